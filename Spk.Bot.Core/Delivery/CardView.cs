@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Regions;
+
+namespace Spk.Bot.Core.Delivery;
+
+/// <summary>
+/// What a card is to say, in facts, without a word of layout or language. Needs and digests are read anew for each rendering; an answer to a question is stored as its view,
+/// since it is a statement about an instant.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "view")]
+[JsonDerivedType(typeof(NeedView), "need")]
+[JsonDerivedType(typeof(NeedListView), "need-list")]
+[JsonDerivedType(typeof(ReportFormView), "report-form")]
+[JsonDerivedType(typeof(ReportPreviewView), "report-preview")]
+[JsonDerivedType(typeof(RegionStatusView), "region-status")]
+[JsonDerivedType(typeof(MeetingListView), "meeting-list")]
+[JsonDerivedType(typeof(DigestView), "digest")]
+[JsonDerivedType(typeof(HelpView), "help")]
+[JsonDerivedType(typeof(NoticeView), "notice")]
+public abstract record CardView;
+
+/// <summary>Language of a card: that of the person who asked, or the borough's for a channel.</summary>
+public enum CardLanguage
+{
+    German = 0,
+    English = 1,
+}
+
+/// <summary>For whom a card is drawn. A coordination (often guests) and a committee see no staff names; only an Amt and the OE SPK get the Amt's buttons.</summary>
+public enum Audience
+{
+    Office = 0,
+    Department = 1,
+    Coordination = 2,
+    Committee = 3,
+}

@@ -1,0 +1,18 @@
+namespace Spk.Bot.Core.Districts;
+
+/// <summary>A committee (Ausschuss) of the BVV, the departments whose needs concern it, and when it wants its digests.</summary>
+/// <param name="OParlIds">Ids (URLs) of the organization in the council information system; names change with every term, ids are the key.</param>
+public sealed record Committee(
+    string Key,
+    string Name,
+    string ShortName,
+    IReadOnlyList<string> Aliases,
+    IReadOnlyList<string> OParlIds,
+    IReadOnlyList<string> Departments,
+    DigestRule Digest);
+
+/// <summary>When a committee's digests are posted, in Berlin time.</summary>
+/// <param name="WeeklyOn">Weekday of the weekly digest; null: none.</param>
+/// <param name="BusinessDaysBefore">Business days before a meeting at which its digest is posted; null: none.</param>
+/// <param name="At">Local time of both.</param>
+public sealed record DigestRule(DayOfWeek? WeeklyOn, int? BusinessDaysBefore, TimeOnly At);
