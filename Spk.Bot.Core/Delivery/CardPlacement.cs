@@ -102,7 +102,7 @@ public sealed class CardPlacement
     public void Want(DateTimeOffset now)
     {
         WantedRevision++;
-        if (State is PlacementState.Shown)
+        if (State is PlacementState.Shown or PlacementState.Broken)
             MakeDue(now);
         Version++;
     }
@@ -122,6 +122,21 @@ public sealed class CardPlacement
     {
         ConversationId = conversationId;
         ActivityId = null;
+        MakeDue(now);
+        Version++;
+    }
+
+    /// <summary>A notice whose cause is settled: its subject is free for a new one. The message itself stays.</summary>
+    public void Retire()
+    {
+        Subject = $"settled:{Id}";
+        Version++;
+    }
+
+    /// <summary>The bot is back in the conversation: what was closed to it is tried again.</summary>
+    public void Revive(DateTimeOffset now)
+    {
+        Attempts = 0;
         MakeDue(now);
         Version++;
     }

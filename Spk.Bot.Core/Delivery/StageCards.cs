@@ -26,7 +26,7 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
         var conversation = await ConversationOfAsync(place, cancellationToken);
         var audience = department == district.OfficeDepartment ? Audience.Office : Audience.Department;
         if (conversation is null && place != Office)
-            await TellNotLinkedAsync(place, cancellationToken);
+            await TellNotLinkedAsync(place, district.FindDepartment(department)?.Name ?? department, cancellationToken);
         db.Placements.Add(CardPlacement.OfNeed(PlacementId.New(now), Subject(need), place, audience, CardLanguage.German, conversation, now));
     }
 
@@ -38,6 +38,17 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
             placement.Become(Subject(need), answerJson: null, isNeed: true, Audience.Coordination, now);
         else
             db.Placements.Add(CardPlacement.OfNeedIn(PlacementId.New(now), Subject(need), conversationId, Audience.Coordination, language, now));
+    }
+
+    /// <summary>A digest's card for its committee; it waits, and the OE SPK hears of it once, while that has no channel.</summary>
+    public async Task DigestAsync(Guid digest, Committee committee, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var place = Place.Committee(committee.Key);
+        var conversation = await ConversationOfAsync(place, cancellationToken);
+        if (conversation is null)
+            await TellNotLinkedAsync(place, committee.Name, cancellationToken);
+        db.Placements.Add(CardPlacement.OfDigest(PlacementId.New(now), digest.ToString("D"), place, CardLanguage.German, conversation, now));
     }
 
     /// <summary>An answer's message shows something else from now on, e.g. a form its preview.</summary>
@@ -78,9 +89,6 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
 
     internal static string NotLinkedSubject(Place place) => $"unlinked:{place.Kind}:{place.Key}";
 
-    private async Task TellNotLinkedAsync(Place place, CancellationToken cancellationToken)
-    {
-        var name = district.FindDepartment(place.Key)?.Name ?? place.Key;
-        await TellOfficeAsync(NotLinkedSubject(place), NoticeView.Of(NoticeKind.PlaceNotLinked, name, $"verbinden {name}"), cancellationToken);
-    }
+    private Task TellNotLinkedAsync(Place place, string name, CancellationToken cancellationToken) =>
+        TellOfficeAsync(NotLinkedSubject(place), NoticeView.Of(NoticeKind.PlaceNotLinked, name, $"verbinden {name}"), cancellationToken);
 }
