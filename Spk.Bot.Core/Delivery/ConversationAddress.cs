@@ -53,6 +53,8 @@ public sealed class ConversationAddress
         LastSeenAt = seen.At;
     }
 
+    public void Rename(string channelName) => ChannelName = channelName;
+
     public void Deactivate() => IsActive = false;
 
     public void Activate() => IsActive = true;

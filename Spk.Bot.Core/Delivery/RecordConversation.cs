@@ -34,6 +34,12 @@ public sealed class RecordConversation(SpkDbContext db, TimeProvider clock)
             address.Deactivate();
     }
 
+    public async Task RenamedAsync(string channelId, string name, CancellationToken cancellationToken)
+    {
+        if (await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == channelId, cancellationToken) is { } address)
+            address.Rename(name);
+    }
+
     /// <summary>The bot was installed again: every conversation of the team that it knew.</summary>
     public async Task InstalledAsync(string? teamId, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
@@ -39,6 +41,32 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
         else
             db.Placements.Add(CardPlacement.OfNeedIn(PlacementId.New(now), Subject(need), conversationId, Audience.Coordination, language, now));
     }
+
+    /// <summary>Someone asked to see the need: a copy of its card in the conversation, which follows like every other.</summary>
+    /// <param name="department">The department whose channel this is, or null.</param>
+    public async Task ShowNeedAsync(NeedId need, string conversationId, string? department, Audience audience, CardLanguage language, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var isResponsible = department is not null && await db.Responsibilities.AnyAsync(r => r.NeedId == need && r.Department == department, cancellationToken);
+        db.Placements.Add(isResponsible
+            ? CardPlacement.OfNeed(PlacementId.New(now), Subject(need), Place.Department(department!), audience, language, conversationId, now)
+            : CardPlacement.OfNeedIn(PlacementId.New(now), Subject(need), conversationId, audience, language, now));
+    }
+
+    /// <summary>The greeting after installing, once per conversation, whichever of the two install events comes first.</summary>
+    public async Task WelcomeAsync(string conversationId, NoticeKind kind, CardLanguage language, CancellationToken cancellationToken)
+    {
+        var subject = "welcome";
+        if (await db.Placements.AnyAsync(p => p.Kind == PlacementKind.Answer && p.Subject == subject && p.ConversationId == conversationId, cancellationToken))
+            return;
+        var now = clock.GetUtcNow();
+        var view = NoticeView.Of(kind, district.Name);
+        db.Placements.Add(CardPlacement.OfAnswer(WelcomeId(conversationId), subject, conversationId, Audience.Coordination, language, CardViewJson.Write(view), now));
+    }
+
+    /// <summary>Made from the conversation, so that two install events at once meet in the primary key.</summary>
+    private static PlacementId WelcomeId(string conversationId) =>
+        new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"welcome {conversationId}")).AsSpan(0, 16)));
 
     /// <summary>A digest's card for its committee; it waits, and the OE SPK hears of it once, while that has no channel.</summary>
     public async Task DigestAsync(Guid digest, Committee committee, CancellationToken cancellationToken)

@@ -15,7 +15,9 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
     /// <returns>Null when there is no such need.</returns>
     public async Task<NeedView?> GetAsync(NeedId id, Audience audience, string? ownDepartment, CancellationToken cancellationToken)
     {
-        var need = await db.Needs.AsNoTracking().Include(n => n.Responsibilities).SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
+        // Within a turn the need is read before its save: then the tracked one is what will be true when the answer arrives.
+        var need = db.Needs.Local.FirstOrDefault(n => n.Id == id)
+            ?? await db.Needs.AsNoTracking().Include(n => n.Responsibilities).SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
         if (need is null)
             return null;
 
