@@ -13,12 +13,11 @@ public static class InvokeRendering
     private const string ErrorType = "application/vnd.microsoft.error";
     private const string MessageType = "application/vnd.microsoft.activity.message";
 
-    /// <summary>The HTTP status and the bare body; a null body is an empty one.</summary>
     /// <exception cref="InvalidOperationException">This invoke has no form for such an answer: a bug in the handler.</exception>
-    public static (int HttpStatus, JsonNode? Body) Render(string invokeName, InvokeAnswer? answer) => answer switch
+    public static WireAnswer Render(string invokeName, InvokeAnswer? answer) => answer switch
     {
-        InvokeAnswer.RawAnswer raw => (raw.HttpStatus, raw.Body),
-        _ => (200, invokeName switch
+        InvokeAnswer.RawAnswer raw => new WireAnswer(raw.HttpStatus, raw.Body),
+        _ => new WireAnswer(200, invokeName switch
         {
             InvokeNames.CardAction => ForCardAction(answer),
             InvokeNames.Search => ForSearch(answer),
