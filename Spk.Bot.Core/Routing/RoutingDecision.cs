@@ -1,13 +1,20 @@
 namespace Spk.Bot.Core.Routing;
 
-/// <summary>Who is responsible, and why; kept with the need.</summary>
-/// <param name="DistrictVersion">Version of the district file that decided.</param>
-/// <param name="Reason">One German sentence for "Warum bei uns?".</param>
-public abstract record RoutingDecision(int DistrictVersion, string Reason);
+/// <summary>Who answers for a need, and why; stored with the need, since rules change. Closed: <see cref="Routed"/> or <see cref="Unrouted"/>.</summary>
+public abstract record RoutingDecision
+{
+    private protected RoutingDecision(int districtVersion, string reason) => (DistrictVersion, Reason) = (districtVersion, reason);
 
-/// <param name="Lead">Department key.</param>
-/// <param name="With">Department keys of those that take part.</param>
-/// <param name="RuleId">Rule of the district file, or <c>T-theme</c> for a theme's usual responsibility.</param>
+    /// <summary>Version of the district file that decided.</summary>
+    public int DistrictVersion { get; }
+
+    /// <summary>One German sentence for "Warum bei uns?".</summary>
+    public string Reason { get; }
+}
+
+/// <param name="Lead">Key of the department in the lead (Federführung).</param>
+/// <param name="With">Keys of the departments that take part (Beteiligung), never the lead.</param>
+/// <param name="RuleId">Id of the rule, or <c>T-</c> and the theme's key for the theme's own responsibility.</param>
 public sealed record Routed(string Lead, IReadOnlyList<string> With, string RuleId, int DistrictVersion, string Reason) : RoutingDecision(DistrictVersion, Reason);
 
 /// <summary>No rule names a department: the OE SPK decides.</summary>
