@@ -26,13 +26,14 @@ public static class CoreSetup
         services.AddSingleton(new RoutingTable(district));
         services.AddSingleton(new PlaceIndex(district));
         services.AddSingleton(new NameIndex(district));
+        services.AddSingleton(new ThemeGuess(district));
         services.AddSingleton(new BusinessCalendar(district.OfficeHours));
         services.AddSingleton(new RoleBook(configuration.GetSection("Roles")));
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<DeliverCards>();
-        services.AddScoped<CommitTurn>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<CommitTurn>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
         services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();

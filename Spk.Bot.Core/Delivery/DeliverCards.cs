@@ -102,7 +102,7 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
             return new ChannelOutcome.Gone("NotInstalled");
         if (await services.GetRequiredService<PlacementViewQuery>().GetAsync(placement, CancellationToken.None) is not { } view)
             return new ChannelOutcome.Broken("SubjectMissing");
-        var content = new CardContent(view, placement.Language, placement.Id);
+        var content = new PlacementContent(view, placement.Language, placement.Id);
         var channel = services.GetRequiredService<ICardChannel>();
         return placement.ActivityId is { } activityId
             ? await channel.UpdateAsync(address, conversationId, activityId, content, CancellationToken.None)

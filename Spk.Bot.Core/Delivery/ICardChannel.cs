@@ -4,10 +4,10 @@ namespace Spk.Bot.Core.Delivery;
 public interface ICardChannel
 {
     /// <param name="conversationId">The address's id, or a thread of it.</param>
-    Task<ChannelOutcome> PostAsync(ConversationAddress address, string conversationId, CardContent content, CancellationToken cancellationToken);
+    Task<ChannelOutcome> PostAsync(ConversationAddress address, string conversationId, PlacementContent content, CancellationToken cancellationToken);
 
-    Task<ChannelOutcome> UpdateAsync(ConversationAddress address, string conversationId, string activityId, CardContent content, CancellationToken cancellationToken);
+    Task<ChannelOutcome> UpdateAsync(ConversationAddress address, string conversationId, string activityId, PlacementContent content, CancellationToken cancellationToken);
 }
 
 /// <summary>What a copy is to show now.</summary>
-public sealed record CardContent(CardView View, CardLanguage Language, PlacementId Placement);
+public sealed record PlacementContent(CardView View, CardLanguage Language, PlacementId Placement);

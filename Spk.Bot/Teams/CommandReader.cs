@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Districts;
 
 namespace Spk.Bot.Teams;
 
@@ -55,7 +55,7 @@ internal static partial class CommandReader
         var match = FirstWord().Match(text);
         if (!match.Success)
             return new ChatCommand.Unknown(Shorten(text, 60));
-        var word = NameFolding.Fold(match.Groups["word"].Value);
+        var word = Fold(match.Groups["word"].Value);
         var rest = Shorten(match.Groups["rest"].Value.Trim(), TextLimit);
         return Find(word) is { } make ? make(rest) : new ChatCommand.Unknown(Shorten(text, 60));
     }
@@ -68,7 +68,7 @@ internal static partial class CommandReader
             return null;
 
         // Two words at the same distance could mean different things: then it is better to ask.
-        var near = Words.Where(w => w.Key.Length >= 5 && NameFolding.Distance(word, w.Key) == 1).Select(w => w.Value).ToList();
+        var near = Words.Where(w => w.Key.Length >= 5 && EditDistance.Between(word, w.Key, 1) == 1).Select(w => w.Value).ToList();
         var kinds = near.Select(make => make("").GetType()).Distinct().Count();
         return kinds == 1 ? near[0] : null;
     }
@@ -80,6 +80,11 @@ internal static partial class CommandReader
             ? make(text[..match.Index].Trim(), Math.Clamp(from - 1, 0, 1_000_000))
             : make(text, 0);
     }
+
+    /// <summary>Lower case, umlauts and ß written out.</summary>
+    private static string Fold(string word) => word.ToLowerInvariant()
+        .Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal)
+        .Replace("ü", "ue", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);
 
     private static string Shorten(string text, int limit) => text.Length <= limit ? text : text[..limit];
 

@@ -7,7 +7,7 @@ using Spk.Bot.Core.Routing;
 namespace Spk.Bot.Teams;
 
 /// <summary>The form to report a need: prefilled from a sentence, read back from a submission, previewed.</summary>
-internal sealed class ReportForm(District district, RoutingTable routing, PlaceIndex places)
+internal sealed class ReportForm(District district, RoutingTable routing, PlaceIndex places, ThemeGuess themes)
 {
     private const int TitleFromSentence = 80;
 
@@ -62,8 +62,8 @@ internal sealed class ReportForm(District district, RoutingTable routing, PlaceI
         {
             Title = title,
             Description = sentence.Trim(),
-            Region = mention?.Area?.Id ?? mention?.Region.Id ?? "",
-            Theme = ThemeGuess.Guess(district, sentence) ?? "",
+            Region = mention?.AreaId ?? mention?.RegionId ?? "",
+            Theme = themes.Guess(sentence) ?? "",
         };
     }
 

@@ -9,7 +9,7 @@ namespace Spk.Bot.Teams;
 /// <summary>Cards leave here for Teams. One card per message, without text beside it: Teams would split them and give no usable id.</summary>
 internal sealed partial class TeamsCardChannel(ConnectorClient connector, ILogger<TeamsCardChannel> logger) : ICardChannel
 {
-    public async Task<ChannelOutcome> PostAsync(ConversationAddress address, string conversationId, CardContent content, CancellationToken cancellationToken)
+    public async Task<ChannelOutcome> PostAsync(ConversationAddress address, string conversationId, PlacementContent content, CancellationToken cancellationToken)
     {
         if (Draw(content) is not { } activity)
             return new ChannelOutcome.Broken("CardNotDrawn");
@@ -19,7 +19,7 @@ internal sealed partial class TeamsCardChannel(ConnectorClient connector, ILogge
             : result.Value?.Id is { Length: > 0 } id ? new ChannelOutcome.Shown(id) : new ChannelOutcome.Unclear("NoMessageId");
     }
 
-    public async Task<ChannelOutcome> UpdateAsync(ConversationAddress address, string conversationId, string activityId, CardContent content, CancellationToken cancellationToken)
+    public async Task<ChannelOutcome> UpdateAsync(ConversationAddress address, string conversationId, string activityId, PlacementContent content, CancellationToken cancellationToken)
     {
         if (Draw(content) is not { } activity)
             return new ChannelOutcome.Broken("CardNotDrawn");
@@ -47,7 +47,7 @@ internal sealed partial class TeamsCardChannel(ConnectorClient connector, ILogge
     }
 
     /// <summary>Null when a view cannot be drawn: a bug, logged, that stops this card alone and is told to the OE SPK.</summary>
-    private OutboundActivity? Draw(CardContent content)
+    private OutboundActivity? Draw(PlacementContent content)
     {
         try
         {
