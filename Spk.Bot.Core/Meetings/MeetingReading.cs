@@ -17,7 +17,7 @@ public sealed record MeetingReading
     /// <summary>What is wrong with the document or the connection, one English sentence each. Meetings read before are still good.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
-    /// <summary>This reading followed by a later one. A meeting in both is as the later one says; indices of skipped entries count on per document.</summary>
+    /// <summary>This reading followed by a later one. A meeting in both is as the later one says.</summary>
     public MeetingReading Then(MeetingReading later)
     {
         var ids = later.Meetings.Select(m => m.SourceId).Concat(later.Deleted).ToHashSet(StringComparer.Ordinal);
@@ -31,7 +31,11 @@ public sealed record MeetingReading
     }
 }
 
-/// <param name="Index">Place in the document's list, from 0.</param>
+/// <param name="Index">Place in the list of its page, from 0.</param>
 /// <param name="Id">The entry's id, or null where it has none.</param>
 /// <param name="Reason">One English sentence. It may quote the meeting's public name: for a person's eyes, not for a log.</param>
-public sealed record MeetingSkip(int Index, string? Id, string Reason);
+public sealed record MeetingSkip(int Index, string? Id, string Reason)
+{
+    /// <summary>Which page of a source with several, from 1.</summary>
+    public int Page { get; init; } = 1;
+}
