@@ -24,6 +24,15 @@ internal static class Buttons
     public static ExecuteAction Assign(NeedView need, Texts texts, CardContext context) =>
         new(texts.Assign, "need.transfer", NeedData(need, context)) { Primary = true };
 
+    /// <summary>A step of reporting: <c>preview</c> (from the form), <c>send</c> or <c>edit</c> (from the preview). Only plain submits work inside a dialog.</summary>
+    /// <param name="fields">What is sent along with the card's inputs, or null.</param>
+    public static CardAction Report(string title, string step, JsonObject? fields, bool inDialog)
+    {
+        var data = (JsonObject?)fields?.DeepClone() ?? [];
+        data["step"] = step;
+        return inDialog ? new SubmitAction(title, "need.report", data) : new ExecuteAction(title, "need.report", data);
+    }
+
     private static JsonObject NeedData(NeedView need, CardContext context) =>
         Json.Object(("need", need.Number), ("rev", need.Version), ("placement", context.PlacementId));
 }

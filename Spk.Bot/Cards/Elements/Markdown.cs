@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Spk.Bot.Cards.Elements;
 
 /// <summary>Escapes for the Markdown subset that Teams reads in text blocks (bold, italic, lists, links) and for its <c>&lt;at&gt;</c> mentions.</summary>
-internal static class Markdown
+internal static partial class Markdown
 {
     public static string Escape(string words)
     {
@@ -14,7 +15,7 @@ internal static class Markdown
             var c = clean[i];
             if (c == '<')
                 escaped.Append("&lt;");
-            else if (c == '&')
+            else if (c == '&' && Entity().IsMatch(clean, i))
                 escaped.Append("&amp;");
             else if (c is '\\' or '[' or ']' or '*' or '_' or '`' or '~' || (IsLineStart(clean, i) && c is '#' or '-' or '+' or '>'))
                 escaped.Append('\\').Append(c);
@@ -37,4 +38,7 @@ internal static class Markdown
             first--;
         return first < dot && IsLineStart(text, first);
     }
+
+    [GeneratedRegex(@"\G&(#|\w+;)")]
+    private static partial Regex Entity();
 }

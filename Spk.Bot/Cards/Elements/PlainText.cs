@@ -24,20 +24,21 @@ internal static class PlainText
         return clean.ToString();
     }
 
-    /// <summary>At most so many UTF-16 units, the last of them „…“ where something was cut; never a character in two halves.</summary>
-    public static string Shorten(string text, int length)
+    /// <summary>At most so many UTF-16 units from the beginning; never a character in two halves.</summary>
+    public static string Begin(string text, int length)
     {
         if (text.Length <= length)
             return text;
         var end = 0;
-        while (end < length)
+        while (true)
         {
             var next = StringInfo.GetNextTextElementLength(text, end);
-            if (end + next > length - 1)
-                break;
+            if (end + next > length)
+                return text[..end];
             end += next;
         }
-
-        return text[..end].TrimEnd() + "…";
     }
+
+    /// <summary>At most so many UTF-16 units, the last of them „…“ where something was cut; never a character in two halves.</summary>
+    public static string Shorten(string text, int length) => text.Length <= length ? text : Begin(text, length - 1).TrimEnd() + "…";
 }
