@@ -23,7 +23,7 @@ public static class NeukoellnWorld
         new("soz-1", "Grace Mensah", "Amt für Soziales", false, []),
         new("stk-gropiusstadt", "Leyla Haddad", "Stadtteilkoordination Gropiusstadt", true, ["NeighbourhoodCoordination:gropiusstadt"]),
         new("stk-reuterstrasse", "Felix Brandt", "Stadtteilkoordination Reuterstraße", true, ["NeighbourhoodCoordination:reuterstrasse"]),
-        new("ausschuss", "Ingrid Sommer", "Ausschussdienst", false, ["CommitteeOffice:verkehr-und-tiefbau", "CommitteeOffice:soziales"]),
+        new("ausschuss", "Ingrid Sommer", "Ausschussdienst", false, ["CommitteeOffice:verkehrsausschuss", "CommitteeOffice:sozialausschuss"]),
     ];
 
     private static SandboxTeam[] Teams =>
