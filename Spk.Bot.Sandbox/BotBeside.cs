@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Spk.Bot.Sandbox.Teams;
+
+namespace Spk.Bot.Sandbox;
+
+/// <summary>
+/// The production bot in this process, beside a simulator: the same host with the same authentication, told by configuration alone where its
+/// issuer, token endpoint and connector are, and who is who. Only the clock is replaced.
+/// </summary>
+public sealed class BotBeside : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private BotBeside(WebApplication app) => this.app = app;
+
+    /// <summary>The bot's own services, for a story that has to look behind the cards.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Root of the bot's server, without a trailing slash.</summary>
+    public string BaseUrl => app.Urls.First();
+
+    /// <summary>Starts the bot on a free port of 127.0.0.1 and connects the simulator to it.</summary>
+    /// <param name="create">Builds the host from arguments, and applies the given configuration before it reads any: <c>BotHost.Create</c>.</param>
+    /// <param name="dataFolder">Where its SQLite file lies.</param>
+    /// <param name="settings">Further settings, which win over those made here.</param>
+    public static async Task<BotBeside> StartAsync(
+        Func<string[], Action<WebApplicationBuilder>, WebApplication> create,
+        SandboxTeams teams,
+        TimeProvider clock,
+        string dataFolder,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null,
+        CancellationToken ct = default)
+    {
+        var app = create([], builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(SettingsFor(teams, dataFolder));
+            if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Services.Replace(ServiceDescriptor.Singleton(clock));
+        });
+        await app.StartAsync(ct);
+        var beside = new BotBeside(app);
+        teams.ConnectTo(new Uri(beside.BaseUrl + "/api/messages"));
+        return beside;
+    }
+
+    /// <summary>What an administrator would set, were this simulator their Teams.</summary>
+    public static Dictionary<string, string?> SettingsFor(SandboxTeams teams, string dataFolder)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Teams:AppId"] = teams.AppId,
+            ["Teams:TenantId"] = teams.World.TenantId,
+            ["Teams:ClientSecret"] = teams.ClientSecret,
+            ["Teams:OpenIdMetadataUrl"] = teams.MetadataUrl.AbsoluteUri,
+            ["Teams:TokenEndpoint"] = teams.TokenEndpoint.AbsoluteUri,
+            ["Teams:AllowedServiceUrls:0"] = teams.ServiceUrl.AbsoluteUri,
+            ["Database:Provider"] = "Sqlite",
+            ["Database:ConnectionString"] = $"Data Source={Path.Combine(dataFolder, "spk.db")}",
+            ["Logging:LogLevel:Default"] = "Warning",
+        };
+        foreach (var role in teams.World.Persons.SelectMany(p => p.Roles.Select(role => (Role: role, p.EntraId))).GroupBy(r => r.Role, r => r.EntraId))
+        {
+            foreach (var (index, id) in role.Index()) settings[$"Roles:{role.Key}:{index}"] = id;
+        }
+        return settings;
+    }
+
+    /// <summary>Until Ctrl+C.</summary>
+    public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
