@@ -19,6 +19,24 @@ if (canDrawCards()) {
   AC.GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
   AC.GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
   AC.Strings.defaults.overflowButtonTooltip = () => "Weitere Aktionen";
+  labelSearchFields();
+}
+
+/** The renderer lets the label of a searchable choice name the box around the text field; it has to name the field itself. */
+function labelSearchFields() {
+  const choices = AC.ChoiceSetInput.prototype;
+  const name = choices.updateInputControlAriaLabelledBy;
+  choices.updateInputControlAriaLabelledBy = function () {
+    name.call(this);
+    const box = this.renderedInputControlElement;
+    const field = box?.matches("div[aria-labelledby]") && box.querySelector("input[type='text']");
+    if (!field) return;
+    field.id = `${box.id}-text`;
+    field.setAttribute("aria-labelledby", box.getAttribute("aria-labelledby"));
+    box.removeAttribute("aria-labelledby");
+    const label = box.parentElement.parentElement.querySelector(`label[for="${box.id}"]`);
+    if (label) label.htmlFor = field.id;
+  };
 }
 
 /** The official parser; an element that it does not know and that brings a fallback is expected (Teams' charts), so that is no warning. */

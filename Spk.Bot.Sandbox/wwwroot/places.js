@@ -17,11 +17,17 @@ export function createColumn(place, world, actions) {
     header, el("div", { class: "scroll" }, list, newer), composer.element);
   const drawn = new Map();
   let personId;
+  let latest;
 
   list.addEventListener("scroll", () => { if (atEnd()) newer.hidden = true; });
 
-  const atEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-  const toEnd = () => { list.scrollTop = list.scrollHeight; newer.hidden = true; };
+  /** The end of the list, but not beyond the beginning of the last message: a tall card is read from its top. */
+  function end() {
+    const bottom = list.scrollHeight - list.clientHeight;
+    return latest ? Math.min(bottom, latest.element.getBoundingClientRect().top - list.getBoundingClientRect().top + list.scrollTop - 8) : bottom;
+  }
+  const atEnd = () => list.scrollTop >= end() - 60;
+  const toEnd = () => { list.scrollTop = end(); newer.hidden = true; };
 
   /** Shows messages in their present state; those already shown stay in place and are only brought up to date. */
   function show(messages) {
@@ -44,6 +50,7 @@ export function createColumn(place, world, actions) {
   function insert(message) {
     const entry = createMessage(message, personId, { ...bound(), reply: place.kind === "channel" ? composer.replyTo : null });
     drawn.set(message.id, entry);
+    latest = entry;
     const root = message.threadId && message.threadId !== message.id ? drawn.get(message.threadId) : undefined;
     if (root) {
       root.replies ??= root.element.querySelector(".bubble").appendChild(el("div", { class: "replies" }));
@@ -113,8 +120,9 @@ function head(place, world, personId, actions) {
       title: `${person.name} sein`, note: role(person), run: () => actions.become(person.id),
     }))),
   }, members.length === 1 ? "1 Mitglied" : `${members.length} Mitglieder`);
+  const standing = place.kind === "personal" ? member ? "dein Chat" : "nicht dein Chat" : member ? "du bist Mitglied" : "du bist kein Mitglied";
   return [heading, el("p", { class: "facts" }, count,
-    el("span", { class: member ? "pill member" : "pill", "data-testid": "membership" }, member ? "du bist Mitglied" : "du bist kein Mitglied"),
+    el("span", { class: member ? "pill member" : "pill", "data-testid": "membership" }, standing),
     place.installed === false && el("span", { class: "pill warn" }, "Bot nicht installiert"))];
 }
 
