@@ -3,8 +3,8 @@ import { canDrawCards, cardsMissing } from "./cards.js";
 import { openDialog } from "./dialog.js";
 import { byId, el, format } from "./dom.js";
 import { createColumn, isMember, role, title } from "./places.js";
-import { asked, firstPlaces, remember } from "./settings.js";
-import { toast } from "./toast.js";
+import { asked, firstPerson, firstPlaces, remember } from "./settings.js";
+import { clearToasts, toast } from "./toast.js";
 import { createTrace } from "./trace.js";
 
 const trace = createTrace();
@@ -20,23 +20,24 @@ async function start() {
   if (!answer) return banner("Der Sandkasten antwortet nicht. Bitte die Seite neu laden, sobald er läuft.");
 
   world = { ...answer, persons: new Map(answer.persons.map(person => [person.id, person])), places: new Map(answer.places.map(place => [place.id, place])) };
-  state.personId = world.persons.has(asked.person) ? asked.person : answer.persons[0]?.id;
+  state.personId = world.persons.has(asked.person) ? asked.person : firstPerson(answer.persons)?.id;
   state.chosen = asked.places !== null;
   state.shown = (asked.places ?? firstPlaces(answer.places, state.personId, isMember)).filter(id => world.places.has(id));
   clock(answer.now);
   controls();
   await arrange();
   listen({ onEvent, onConnect, onLost: () => { document.body.dataset.connected = "false"; } });
+  setInterval(tick, 5000);
   document.body.dataset.ready = "true";
 }
 
-/** Runs a call; a failure becomes a message to the reader, and null. */
-async function attempt(work) {
+/** Runs a call; a failure becomes a message to the reader, by status where the caller has words for it, and null. */
+async function attempt(work, words = {}) {
   try {
     return await work() ?? {};
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    toast(error.message, "error");
+    toast(words[error.status] ?? error.message, "error");
     return null;
   }
 }
@@ -55,7 +56,11 @@ async function arrange() {
     column.element.remove();
     columns.delete(id);
   }
-  byId("places").replaceChildren(...wanted.map(column => column.element));
+  let next = byId("places").firstElementChild;
+  for (const { element } of wanted) {
+    if (element === next) next = next.nextElementSibling;
+    else byId("places").insertBefore(element, next);
+  }
   for (const id of state.shown) unseen.delete(id);
   document.body.dataset.person = state.personId;
   remember({ ...state, shown: state.chosen ? state.shown : null });
@@ -115,8 +120,17 @@ function drawChooser() {
   byId("unseen").textContent = `${total} neu`;
 }
 
+let clockAhead = 0;
+
+/** The sandbox's clock runs as fast as the real one, only ahead of it. */
 function clock(now) {
-  byId("now").dateTime = now;
+  clockAhead = Date.parse(now) - Date.now();
+  tick();
+}
+
+function tick() {
+  const now = new Date(Date.now() + clockAhead);
+  byId("now").dateTime = now.toISOString();
   byId("now").textContent = format.full(now);
 }
 
@@ -146,7 +160,9 @@ function set(change) {
 async function moveClock(button) {
   if (button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
-  const answer = await attempt(() => api.moveClock(button.dataset.clock));
+  const answer = await attempt(() => api.moveClock(button.dataset.clock), {
+    409: button.dataset.clock === "next-meeting" ? "Es steht keine weitere Sitzung an." : "Die Uhr lässt sich nicht verstellen.",
+  });
   button.removeAttribute("aria-busy");
   if (answer?.now) clock(answer.now);
 }
@@ -162,22 +178,37 @@ function onEvent(event) {
 
 function onMessage(message) {
   const place = world.places.get(message.placeId);
+  if (!place) return refreshPlaces();
   const column = columns.get(message.placeId);
-  if (column) column.show([{ ...message, fresh: true }]);
-  else if (place && !message.edited) {
+  if (column) column.show([message]);
+  else if (!message.edited) {
     unseen.set(place.id, (unseen.get(place.id) ?? 0) + 1);
     drawChooser();
   }
-  if (place && message.from.id !== state.personId) byId("announcer").textContent = `${message.edited ? "Geändert" : "Neu"} in ${place.name}: ${message.from.name}: ${message.summary || message.text || "eine Karte"}`;
+  if (message.from.id !== state.personId) announce(place, message);
+}
+
+function announce(place, message) {
+  const what = message.deleted ? "Gelöscht" : message.edited ? "Geändert" : "Neu";
+  byId("announcer").textContent = `${what} in ${title(place)}: ${message.from.name}: ${message.summary || message.text || "eine Karte"}`;
+}
+
+/** A place that this page has not heard of, for instance a channel that was empty until now: asked for, and offered in the chooser. */
+async function refreshPlaces() {
+  const answer = await attempt(api.world);
+  for (const place of answer?.places ?? []) if (!world.places.has(place.id)) world.places.set(place.id, place);
+  drawChooser();
 }
 
 function onPlace(place) {
-  world.places.set(place.id, place);
-  const column = columns.get(place.id);
-  if (column) {
-    columns.delete(place.id);
-    column.element.remove();
-  }
+  const known = world.places.get(place.id);
+  if (place.deleted) {
+    world.places.delete(place.id);
+    state.shown = state.shown.filter(id => id !== place.id);
+  } else if (known) {
+    Object.assign(known, place);
+    columns.get(place.id)?.become(state.personId);
+  } else world.places.set(place.id, place);
   arrange();
 }
 
@@ -193,9 +224,13 @@ async function onConnect() {
 
 // --- what the person does --------------------------------------------------
 
-const say = (place, text, replyTo) => attempt(() => api.say(place.id, { personId: state.personId, text, replyTo }));
+function say(place, said) {
+  clearToasts();
+  return attempt(() => api.say(place.id, { personId: state.personId, ...said }));
+}
 
 async function act(place, message, action) {
+  clearToasts();
   const personId = state.personId;
   const answer = await attempt(() => api.act(place.id, { personId, messageId: message.id, action }));
   if (!answer || refused(answer)) return;
@@ -218,6 +253,7 @@ function executed(place, message, personId, body) {
 }
 
 async function messageAction(place, message, commandId) {
+  clearToasts();
   const personId = state.personId;
   const answer = await attempt(() => api.messageAction(place.id, { personId, messageId: message.id, commandId }));
   if (!answer || refused(answer)) return;
@@ -227,6 +263,7 @@ async function messageAction(place, message, commandId) {
 
 function openTask(place, task, context) {
   openDialog(task, async data => {
+    clearToasts();
     const answer = await attempt(() => api.submitDialog(place.id, { ...context, data }));
     return !answer || refused(answer) ? null : answer.body || {};
   });

@@ -89,10 +89,14 @@ export function drawCard(json, { headingLevel, onAction }) {
     .map(event => event.message);
   const drawn = card.render();
   drawn?.querySelectorAll("a").forEach(harden);
+  if (drawn?.hasAttribute("aria-label")) drawn.setAttribute("role", "group");
   for (const fault of faults) console.warn(`card: ${fault}`);
-  return el("div", {
+  // A form of its own keeps the radio buttons of one card apart from those of another card with the same input ids.
+  return el("form", {
     class: json.msteams?.width?.toLowerCase() === "full" ? "card full" : "card",
     tabindex: "-1",
+    novalidate: true,
+    onsubmit: event => event.preventDefault(),
     "data-testid": "card",
     "data-warnings": String(faults.length),
     "data-warning-list": faults.length > 0 && faults.join(" | "),

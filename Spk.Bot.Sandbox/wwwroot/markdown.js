@@ -22,10 +22,13 @@ export function toHtml(text) {
   return parser.render(text);
 }
 
+/** The words of a text in Teams' XML format, without its tags. The document that is parsed is never shown and runs nothing. */
+const withoutTags = text => new DOMParser().parseFromString(text, "text/html").body.textContent;
+
 /** Draws a message's text into an element: Markdown where the sender said so and the library is there, plain text otherwise. */
 export function drawText(element, text, textFormat) {
   const markdown = textFormat === "markdown" && hasMarkdown();
   element.classList.toggle("plain", !markdown);
   if (markdown) element.innerHTML = toHtml(text);
-  else element.textContent = text;
+  else element.textContent = textFormat === "xml" ? withoutTags(text) : text;
 }

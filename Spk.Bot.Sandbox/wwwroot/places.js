@@ -6,7 +6,7 @@ import { openMenu } from "./menu.js";
  * One place as a column: header, messages, composer.
  * @param {object} place
  * @param {object} world persons by id and the bot, for names
- * @param {object} actions say(place, text, replyTo), act, messageAction, become(personId)
+ * @param {object} actions say(place, {text, replyTo, mention}), act, messageAction, become(personId)
  */
 export function createColumn(place, world, actions) {
   const list = el("div", { class: "list", tabindex: "0", role: "group", "data-testid": "messages", "aria-label": `Nachrichten in ${place.name}` });
@@ -32,19 +32,17 @@ export function createColumn(place, world, actions) {
   /** Shows messages in their present state; those already shown stay in place and are only brought up to date. */
   function show(messages) {
     const stay = drawn.size === 0 || atEnd();
-    let mine = false;
+    const added = messages.filter(message => !drawn.has(message.id));
     for (const message of messages) {
       const known = drawn.get(message.id);
       if (known) known.update(message, personId);
-      else {
-        insert(message);
-        mine ||= message.from.id === personId;
-      }
+      else insert(message);
     }
     element.dataset.count = String(drawn.size);
     empty();
-    if (stay || mine) toEnd();
-    else if (messages.some(message => message.fresh)) newer.hidden = false;
+    if (added.length === 0) return;
+    if (stay || added.some(message => message.from.id === personId)) toEnd();
+    else newer.hidden = false;
   }
 
   function insert(message) {
@@ -138,7 +136,9 @@ function createComposer(place, world, actions) {
   const why = el("p", { class: "why", id: `why-${suffix}`, "data-testid": "why" });
   const send = el("button", { type: "submit", class: "send", "data-testid": "send", "aria-label": `Senden in ${title(place)}`, title: "Senden (Eingabetaste)" }, "Senden");
   const answering = el("p", { class: "answering", hidden: true, "data-testid": "answering" });
-  const form = el("form", { class: "composer", onsubmit: submit }, why, answering, el("div", { class: "row" }, label, box, send));
+  const mention = el("input", { type: "checkbox", checked: true, "data-testid": "mention" });
+  const mentioning = place.kind === "channel" && el("label", { class: "mentioning" }, mention, `@${world.bot.name} erwähnen`);
+  const form = el("form", { class: "composer", onsubmit: submit }, why, answering, el("div", { class: "row" }, label, box, send), mentioning || "");
   let target;
   let personId;
 
@@ -156,7 +156,7 @@ function createComposer(place, world, actions) {
     if (text === "" || send.disabled) return;
     send.disabled = true;
     const replied = target?.threadId ?? target?.id;
-    const said = await actions.say(place, text, replied);
+    const said = await actions.say(place, { text, replyTo: replied, mention: place.kind === "channel" ? mention.checked : undefined });
     send.disabled = box.disabled;
     if (!said) return;
     box.value = "";
@@ -180,6 +180,7 @@ function createComposer(place, world, actions) {
     const member = isMember(place, id);
     box.disabled = send.disabled = !member;
     why.hidden = member;
+    if (mentioning) mentioning.hidden = !member;
     if (member) return why.replaceChildren();
     replyTo(undefined);
     const other = world.persons.get(place.personId ?? place.memberIds?.[0]);

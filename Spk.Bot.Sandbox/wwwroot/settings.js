@@ -18,6 +18,9 @@ export function remember({ personId, shown, theme, width }) {
   history.replaceState(null, "", `?${query}`);
 }
 
+/** The story begins with somebody who reports a need. */
+export const firstPerson = persons => persons.find(person => /stadtteilkoordination/i.test(person.label)) ?? persons[0];
+
 /** What a newcomer sees first: the person's own places, the OE SPK, some Ämter and a committee. */
 export function firstPlaces(places, personId, isMember) {
   const own = places.filter(place => isMember(place, personId));

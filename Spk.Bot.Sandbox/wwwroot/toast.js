@@ -10,6 +10,9 @@ export function toast(text, kind = "info") {
   if (kind === "info") setTimeout(() => note.remove(), 8000);
 }
 
+/** A new step takes what was said about the one before off the screen. */
+export const clearToasts = () => byId("toasts").replaceChildren();
+
 /** Everything behind an open dialog is out of reach, toasts too: they move into the dialog and back. */
 export function hostToasts(parent) {
   parent.append(byId("toasts"));

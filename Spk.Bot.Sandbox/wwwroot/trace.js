@@ -12,7 +12,8 @@ export function createTrace() {
   let last = 0;
 
   panel.append(
-    el("header", {}, el("h2", {}, "Protokoll"), el("label", { class: "visually-hidden", for: "trace-filter" }, "Protokoll filtern"), filter),
+    el("header", {}, el("h2", {}, "Protokoll"), el("label", { class: "visually-hidden", for: "trace-filter" }, "Protokoll filtern"), filter,
+      el("button", { type: "button", class: "close", "aria-label": "Protokoll schließen", "data-testid": "trace-close", onclick: shut }, "×")),
     none, list);
 
   function add(entry) {
@@ -37,6 +38,13 @@ export function createTrace() {
     for (const element of entries.values()) element.hidden = wanted !== "" && !element.dataset.search.includes(wanted);
   }
 
+  panel.addEventListener("keydown", event => { if (event.key === "Escape" && event.target !== filter) shut(); });
+
+  function shut() {
+    toggle(false);
+    byId("trace-toggle").focus();
+  }
+
   function toggle(open) {
     panel.hidden = !open;
     byId("trace-toggle").setAttribute("aria-expanded", String(open));
@@ -57,7 +65,7 @@ function draw(entry) {
   }, el("summary", {},
     el("span", { class: toBot ? "way to" : "way from" }, toBot ? "Teams → Bot" : "Bot → Teams"),
     el("span", { class: "what" }, entry.what),
-    el("span", { class: ok ? "status" : "status bad" }, entry.status ? String(entry.status) : "…"),
+    el("span", { class: ok ? "status" : "status bad" }, entry.status ? String(entry.status) : "keine Antwort"),
     el("span", { class: "ms" }, entry.ms === null || entry.ms === undefined ? "" : `${Math.round(entry.ms)} ms`)));
   element.addEventListener("toggle", () => {
     if (!element.open || element.childElementCount > 1) return;
