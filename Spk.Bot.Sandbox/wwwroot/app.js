@@ -236,7 +236,8 @@ async function act(place, message, action) {
   if (!answer || refused(answer)) return;
   const body = answer.body;
   if (body?.task) openTask(place, body.task, { personId, messageId: message.id, kind: "task" });
-  else if (action.type === "Action.Execute" && body) executed(place, message, personId, body);
+  else if (body?.type) executed(place, message, personId, body);
+  else if (action.type === "Action.Execute" || action.data?.msteams?.type === "task/fetch") unanswered();
 }
 
 function executed(place, message, personId, body) {
@@ -259,7 +260,10 @@ async function messageAction(place, message, commandId) {
   if (!answer || refused(answer)) return;
   if (answer.body?.task) openTask(place, answer.body.task, { personId, messageId: message.id, commandId, kind: "messageAction" });
   else if (answer.body?.composeExtension?.text) toast(answer.body.composeExtension.text);
+  else unanswered();
 }
+
+const unanswered = () => toast("Der Bot hat darauf nichts geantwortet.", "error");
 
 function openTask(place, task, context) {
   openDialog(task, async data => {

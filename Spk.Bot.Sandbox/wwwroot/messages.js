@@ -6,7 +6,7 @@ import { openMenu } from "./menu.js";
 /**
  * One message as it stands now, for the person one is. `update` draws again only what has changed, so that a card somebody is filling in
  * survives news about its neighbours.
- * @param {object} actions what can be done: act(message, action), reply(message) or null, messageAction(message, commandId)
+ * @param {object} actions what can be done: act(message, action), reply(message) or null, messageAction(message, commandId); and botName
  */
 export function createMessage(message, personId, actions) {
   const author = el("h3", { class: "author" });
@@ -23,7 +23,7 @@ export function createMessage(message, personId, actions) {
   function openActions() {
     openMenu(more, [
       actions.reply && { title: "Antworten", run: () => actions.reply(current) },
-      { title: "Bedarf aus Nachricht", note: "Nachrichtenaktion von Spk.Bot", run: () => actions.messageAction(current, "needFromMessage") },
+      { title: "Bedarf aus Nachricht", note: `Nachrichtenaktion von ${actions.botName}`, run: () => actions.messageAction(current, "needFromMessage") },
     ].filter(Boolean));
   }
 

@@ -61,6 +61,7 @@ export function createColumn(place, world, actions) {
 
   function bound() {
     return {
+      botName: world.bot.name,
       act: (message, action) => actions.act(place, message, action),
       messageAction: (message, commandId) => actions.messageAction(place, message, commandId),
     };
@@ -130,7 +131,7 @@ function createComposer(place, world, actions) {
   const suffix = Math.random().toString(36).slice(2);
   const box = el("textarea", {
     rows: "1", id: `text-${suffix}`, "data-testid": "composer", "aria-describedby": `why-${suffix}`, onkeydown: keys, oninput: grow,
-    placeholder: place.kind === "personal" ? "Nachricht an Spk.Bot" : "Nachricht an den Kanal",
+    placeholder: place.kind === "personal" ? `Nachricht an ${world.bot.name}` : "Nachricht an den Kanal",
   });
   const label = el("label", { class: "visually-hidden", for: `text-${suffix}` }, `Nachricht in ${title(place)}`);
   const why = el("p", { class: "why", id: `why-${suffix}`, "data-testid": "why" });

@@ -23,7 +23,7 @@ export const firstPerson = persons => persons.find(person => /stadtteilkoordinat
 
 /** What a newcomer sees first: the person's own places, the OE SPK, some Ämter and a committee. */
 export function firstPlaces(places, personId, isMember) {
-  const own = places.filter(place => isMember(place, personId));
+  const own = places.filter(place => isMember(place, personId)).sort((a, b) => Number(b.kind === "personal") - Number(a.kind === "personal"));
   const channels = places.filter(place => place.kind === "channel");
   const named = pattern => channels.filter(place => pattern.test(`${place.team ?? ""} ${place.name}`));
   const office = named(/spk|planungskoordination/i).slice(0, 1);
