@@ -26,7 +26,7 @@ public static class BotHost
         return app;
     }
 
-    private static void AddSpk(IServiceCollection services, IConfiguration configuration)
+    private static void AddSpk(IServiceCollection services, ConfigurationManager configuration)
     {
         var district = ReadDistrict(configuration["District:File"]);
         services.AddHostedService<SingleProcess>();

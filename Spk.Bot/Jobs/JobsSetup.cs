@@ -11,7 +11,6 @@ internal static class JobsSetup
         services.AddHostedService<DeliveryLoop>();
         services.AddQuartz(quartz =>
         {
-            quartz.SchedulerName = "spk";
             quartz.UsePersistentStore(store =>
             {
                 if (database.Provider == DatabaseProvider.Sqlite)
@@ -36,6 +35,6 @@ internal static class JobsSetup
             .ForJob(key)
             .WithIdentity(name)
             .StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount()));
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Spk.Bot.Cards;
 using Spk.Bot.Core.Delivery;
-using Spk.Bot.Core.Districts;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
