@@ -19,6 +19,8 @@ if (canDrawCards()) {
   AC.GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
   AC.GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
   AC.Strings.defaults.overflowButtonTooltip = () => "Weitere Aktionen";
+  // As shipped the expression is global and remembers where it stopped, so every second card's "lang" would be called invalid.
+  AC.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
   labelSearchFields();
 }
 
