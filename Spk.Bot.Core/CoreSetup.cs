@@ -38,7 +38,7 @@ public static class CoreSetup
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
-        services.AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>();
+        services.AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
         return services;
     }
 

@@ -1,7 +1,6 @@
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Protocol;
-using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Teams;
