@@ -60,7 +60,7 @@ public static class DigestComposition
     {
         public bool IsOpen => Row.Status != NeedStatus.Completed;
 
-        public bool IsOverdue => IsOpen && Own.Any(s => s.IsOverdue);
+        public bool IsOverdue => IsOpen && Own.Any(s => s.IsOverdue && s.Status != NeedStatus.Completed);
 
         public bool IsAcknowledgedIn(DigestWindow window) => Own.Any(s => s.AcknowledgedAt is { } at && window.Contains(at));
 

@@ -16,5 +16,5 @@ public sealed record DigestRow(
 
 /// <summary>One department's share in it.</summary>
 /// <param name="AcknowledgedAt">First acknowledgement (UTC), or null.</param>
-/// <param name="IsOverdue">Not acknowledged, and the last day to do so has passed.</param>
+/// <param name="IsOverdue">Not acknowledged, and the last day to do so has passed; of no weight once the share is completed.</param>
 public sealed record DigestShare(string Key, string Name, string Abbreviation, bool IsLead, NeedStatus Status, DateTimeOffset? AcknowledgedAt, bool IsOverdue);

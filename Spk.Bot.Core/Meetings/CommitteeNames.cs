@@ -3,7 +3,7 @@ using Spk.Bot.Core.Districts;
 namespace Spk.Bot.Core.Meetings;
 
 /// <summary>
-/// Finds the committee a meeting belongs to: by the organization's id, which survives a renaming, otherwise by the committee's name or alias within the meeting's
+/// Finds the committee a meeting belongs to: by the organization's id, which survives a renaming, otherwise by the committee's name, short name or alias within the meeting's
 /// name, German genitive included ("des Sozialausschusses"). A joint meeting belongs to the committee that is named first.
 /// </summary>
 internal sealed class CommitteeNames
@@ -17,7 +17,7 @@ internal sealed class CommitteeNames
         {
             foreach (var id in committee.OParlIds)
                 _byOrganization.TryAdd(Opaque(id), committee);
-            foreach (var name in committee.Aliases.Prepend(committee.Name))
+            foreach (var name in committee.Aliases.Append(committee.ShortName).Prepend(committee.Name))
                 if (MeetingText.Words(name) is { Length: > 0 } words)
                     _names.Add((committee, words));
         }

@@ -56,7 +56,7 @@ public sealed class DigestCompositionTests
         var view = Compose(
             Row(1, reported: -1, Share("soz", status: NeedStatus.Completed)) with { Status = NeedStatus.Completed },
             Row(2, reported: -20, Share("soz", status: NeedStatus.Completed, overdue: true)) with { Status = NeedStatus.Completed },
-            Row(3, reported: -20, Share("soz", status: NeedStatus.Completed), Share("bued")));
+            Row(3, reported: -20, Share("soz", status: NeedStatus.Completed, overdue: true), Share("bued")));
 
         Assert.Equal([1], Numbers(view.New));
         Assert.Empty(view.Overdue);
@@ -119,7 +119,7 @@ public sealed class DigestCompositionTests
         var view = Compose([.. rows]);
         var listed = view.New.Concat(view.Acknowledged).Concat(view.Overdue).Select(l => l.Number).ToList();
         var worthTelling = rows.Count(r => r.Departments.Any(IsOwn) && (
-            (r.Status != NeedStatus.Completed && r.Departments.Any(s => IsOwn(s) && s.IsOverdue))
+            (r.Status != NeedStatus.Completed && r.Departments.Any(s => IsOwn(s) && s.IsOverdue && s.Status != NeedStatus.Completed))
             || Window.Contains(r.ReportedAt)
             || r.Departments.Any(s => IsOwn(s) && s.AcknowledgedAt > Window.Since && s.AcknowledgedAt <= Window.Until)));
         return listed.Count == listed.Distinct().Count() && listed.Count + view.Unlisted == worthTelling && view.New.Count <= 12 && view.Acknowledged.Count <= 8 && view.Overdue.Count <= 12;

@@ -40,6 +40,15 @@ public sealed class CommitteeNamesTests
     }
 
     [Fact]
+    public void ByName_OfShortName_FindsCommittee()
+    {
+        var names = new CommitteeNames([Committees.Social with { ShortName = "Ausschuss für Soziales" }]);
+
+        Assert.Equal("soziales", names.ByName("Sitzung des Ausschusses für Soziales")?.Key);
+        Assert.Null(names.ByName("Sitzung des Ausschusses für Soziales und Gesundheit"));
+    }
+
+    [Fact]
     public void ByOrganization_WithSeveral_TakesTheFirstKnown() =>
         Assert.Equal("verkehr", Names.ByOrganization(["urn:unknown", $" {Committees.OrganizationBase.Replace("https:", "http:", StringComparison.Ordinal)}71 ", Committees.OrganizationBase + "68"])?.Key);
 
