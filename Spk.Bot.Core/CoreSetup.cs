@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
@@ -47,10 +50,10 @@ public static class CoreSetup
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContext<SpkDbContext, SqliteSpkDbContext>(builder => SqliteSpkDbContext.Use(builder, options.ConnectionString));
+                services.AddDbContext<SpkDbContext, SqliteSpkDbContext>(builder => SqliteSpkDbContext.Use(Quiet(builder), options.ConnectionString));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<SpkDbContext, SqlServerSpkDbContext>(builder => SqlServerSpkDbContext.Use(builder, options.ConnectionString));
+                services.AddDbContext<SpkDbContext, SqlServerSpkDbContext>(builder => SqlServerSpkDbContext.Use(Quiet(builder), options.ConnectionString));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider.");
@@ -59,4 +62,8 @@ public static class CoreSetup
         services.AddSingleton(options);
         services.AddScoped<MigrateDatabase>();
     }
+
+    /// <summary>A failed save is a lost race that the turn decides again, or an exception that its caller logs. EF Core's own lines would say both twice, with key values of the rows.</summary>
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
 }

@@ -71,6 +71,7 @@ public sealed class BotBeside : IAsyncDisposable
             ["Database:Provider"] = "Sqlite",
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(dataFolder, "spk.db")}",
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         };
         foreach (var role in teams.World.Persons.SelectMany(p => p.Roles.Select(role => (Role: role, p.EntraId))).GroupBy(r => r.Role, r => r.EntraId))
         {

@@ -15,7 +15,7 @@ public sealed class DigestRowsQuery(SpkDbContext db, District district, Business
         var departments = committee.Departments;
         var before = AcknowledgeDeadline.OverdueBefore(window.Until, district.Deadlines, calendar);
         var rows = await db.Needs.AsNoTracking()
-            .Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department)) && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since))
+            .Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department)) && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since)))
             .Select(n => new
             {
                 n.Id,

@@ -18,6 +18,9 @@ public sealed partial class PostDueDigests(
     /// <summary>Meetings further ahead cannot be due: no rule looks further than this.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(60);
 
+    /// <summary>A turn stamps its events before it commits; a window ends this far back, so that what was being committed while it was read falls into the next one.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
+
     /// <returns>How many digests were posted.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -52,7 +55,7 @@ public sealed partial class PostDueDigests(
     {
         var committee = district.FindCommittee(due.CommitteeKey)!;
         var previous = await db.Digests.Where(d => d.CommitteeKey == due.CommitteeKey && d.Kind == due.Kind).MaxAsync(d => (DateTimeOffset?)d.ComposedAt, cancellationToken);
-        var window = DigestWindow.After(previous, now);
+        var window = DigestWindow.After(previous, now - Settling);
         var view = DigestComposition.Compose(committee, due.Kind, meeting, window, await rows.GetAsync(committee, window, cancellationToken));
         var digest = new Digest(Guid.CreateVersion7(now), due.Kind, due.CommitteeKey, due.CycleKey, due.MeetingId, window.Since, window.Until, CardViewJson.Write(view));
         db.Digests.Add(digest);

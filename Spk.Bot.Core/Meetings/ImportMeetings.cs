@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Meetings.OParl;
 using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Meetings;
@@ -22,7 +23,7 @@ public sealed class ImportMeetings(SpkDbContext db, District district, TimeProvi
         }
 
         foreach (var id in reading.Deleted)
-            if (await db.Meetings.SingleOrDefaultAsync(m => m.SourceId == id, cancellationToken) is { } known)
+            if (await db.Meetings.SingleOrDefaultAsync(m => m.Source == OParlReader.Source && m.SourceId == id, cancellationToken) is { } known)
                 changes.Add(Meeting.Withdraw(known, now));
         await db.SaveChangesAsync(cancellationToken);
         return new MeetingImport(

@@ -27,7 +27,7 @@ public static class ExampleNeeds
             var form = await stage.Teams.WaitForAsync(chat, m => !known.Contains(m.Id) && m.From.IsBot && StoryStage.Words(m).Contains("Bedarf melden", StringComparison.Ordinal), Patience, ct);
             var submit = CardReading.Button(form.Cards[0], "Weiter zur Vorschau", ("title", title), ("description", text), ("region", region), ("theme", theme), ("urgency", urgency), ("place", ""));
             var preview = await stage.ExecuteAsync(person, chat, form.Id, submit, ct);
-            await stage.ExecuteAsync(person, chat, form.Id, CardReading.Button(preview, "Jetzt melden"), ct);
+            await stage.ExecuteAsync(person, chat, form.Id, CardReading.Button(preview, "Bedarf senden"), ct);
         }
 
         return $"{Needs.Length} Bedarfe";

@@ -28,7 +28,7 @@ public static class MainStory
         var form = await stage.WaitForAsync(chat, "Bedarf melden", Patience, ct);
         var submit = CardReading.Button(form.Cards[0], "Weiter zur Vorschau", ("region", "083009"), ("theme", "mobility"), ("urgency", "hoch"));
         var preview = await stage.ExecuteAsync(Coordinator, chat, form.Id, submit, ct);
-        var need = await stage.ExecuteAsync(Coordinator, chat, form.Id, CardReading.Button(preview, "Jetzt melden"), ct);
+        var need = await stage.ExecuteAsync(Coordinator, chat, form.Id, CardReading.Button(preview, "Bedarf senden"), ct);
         var number = StoryStage.NumberIn(CardReading.Words(need));
         stage.Notes["need"] = number;
         stage.Notes["report"] = form.Id;

@@ -31,7 +31,7 @@ internal static class ImportVerb
             : new OParlFileSource(fileOrUrl);
         var import = await scope.ServiceProvider.GetRequiredService<ImportMeetings>().RunAsync(source, cancellationToken);
         foreach (var skip in import.Skipped)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"skipped [{skip.Index}] {skip.Id}: {skip.Reason}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"skipped {(skip.Page is { } page ? $"{page} " : "")}[{skip.Index}] {skip.Id}: {skip.Reason}"));
         foreach (var fault in import.Faults)
             await Console.Error.WriteLineAsync(fault);
         Console.WriteLine(string.Create(
