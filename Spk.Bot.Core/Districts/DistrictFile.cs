@@ -34,7 +34,9 @@ public static class DistrictFile
         if (root is null)
             return new DistrictReading(null, found.InFileOrder());
         var district = new DistrictReader(found).Read(root);
-        foreach (var fault in DistrictCheck.Of(district))
+        // What could not be read is not judged: its stand-in values would only raise faults that nobody made.
+        var judged = DistrictCheck.Of(district).Where(fault => !found.HasAtOrBelow(fault.Path)).ToList();
+        foreach (var fault in judged)
             found.Add(root.Nearest(fault.Path), fault.Path, fault.Message);
         return new DistrictReading(found.Any ? null : district, found.InFileOrder());
     }

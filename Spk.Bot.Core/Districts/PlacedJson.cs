@@ -21,10 +21,13 @@ internal sealed record PlacedJson(
     public PlacedJson Nearest(string path)
     {
         foreach (var child in Members.Select(m => m.Value).Concat(Items))
-            if (path == child.Path || path.StartsWith(child.Path + ".", StringComparison.Ordinal) || path.StartsWith(child.Path + "[", StringComparison.Ordinal))
+            if (IsAtOrBelow(path, child.Path))
                 return child.Nearest(path);
         return this;
     }
+
+    public static bool IsAtOrBelow(string path, string owner) =>
+        path.StartsWith(owner, StringComparison.Ordinal) && (path.Length == owner.Length || path[owner.Length] is '.' or '[');
 }
 
 internal sealed record PlacedMember(string Name, int Line, int Column, PlacedJson Value);
