@@ -50,7 +50,10 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SpkDbContext>();
         return await db.Placements.AsNoTracking()
-            .Where(p => (p.State == PlacementState.Due || p.State == PlacementState.Unclear) && p.DueAt <= now)
+            .Where(p => p.DueAt <= now
+                && (p.State == PlacementState.Due
+                    || p.State == PlacementState.Unclear
+                    || ((p.State == PlacementState.Refused || p.State == PlacementState.Broken) && (p.Kind != PlacementKind.Answer || p.PlaceKind != null))))
             .OrderBy(p => p.DueAt).ThenBy(p => p.Id)
             .Take(Batch)
             .Select(p => new DuePlacement(p.Id, p.Version, p.ConversationId ?? ""))
