@@ -24,6 +24,8 @@ internal sealed class ConnectorBench : IDisposable
 
     public ConnectorToken Token => provider.GetRequiredService<ConnectorToken>();
 
+    public ServiceUrlGate Gate => provider.GetRequiredService<ServiceUrlGate>();
+
     /// <param name="tokenEndpoint">Where the token comes from.</param>
     /// <param name="allowed">The one service URL that is allowed.</param>
     /// <param name="environment">Production unless said otherwise.</param>

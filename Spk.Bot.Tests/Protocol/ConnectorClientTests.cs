@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 using Spk.Bot.Protocol.Connector;
 using Spk.Bot.Protocol.Schema;
 
@@ -306,6 +307,17 @@ public sealed class ConnectorClientTests
     }
 
     [Fact]
+    [Trait("Conformance", "52")]
+    public async Task Send_WhenTeamsTakesTooLong_IsUnclear()
+    {
+        await using var teams = await Teams.StartAsync((context, _) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted));
+        using var impatient = teams.Impatient(TimeSpan.FromMilliseconds(50), out var client);
+
+        Assert.Equal(ConnectorFailureKind.Unclear, (await client.SendAsync(teams.ServiceUrl, Thread, Hello, Cancelled)).Failure!.Kind);
+        Assert.Equal(ConnectorFailureKind.Transient, (await client.UpdateAsync(teams.ServiceUrl, Thread, "5", Hello, Cancelled)).Failure!.Kind);
+    }
+
+    [Fact]
     public async Task Send_WhenTheCallerHangsUp_IsCancelledAndNoFailure()
     {
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
@@ -348,6 +360,14 @@ public sealed class ConnectorClientTests
             await AroundAsync(await LoopbackServer.StartAsync(status, body), allowed, isPlayground);
 
         public static async Task<Teams> StartAsync(Func<HttpContext, Asked, Task> answer) => await AroundAsync(await LoopbackServer.StartAsync(answer));
+
+        /// <summary>The same client, with another limit than 25 seconds.</summary>
+        public HttpClient Impatient(TimeSpan limit, out ConnectorClient client)
+        {
+            var http = new HttpClient { Timeout = limit };
+            client = new ConnectorClient(http, bench.Token, bench.Gate, bench.Clock, NullLogger<ConnectorClient>.Instance);
+            return http;
+        }
 
         public async ValueTask DisposeAsync()
         {

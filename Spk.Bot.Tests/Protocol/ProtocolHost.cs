@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Spk.Bot.Protocol;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
@@ -43,7 +44,8 @@ internal sealed class ProtocolHost : IAsyncDisposable
         Action<ActivityRoutes, ProtocolHost>? routes = null,
         Dictionary<string, string?>? settings = null,
         string? environment = null,
-        IPAddress? remoteAddress = null)
+        IPAddress? remoteAddress = null,
+        ILoggerProvider? logs = null)
     {
         var clock = new ManualClock();
         var issuer = await TestIssuer.StartAsync(clock);
@@ -52,6 +54,8 @@ internal sealed class ProtocolHost : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Configuration.AddInMemoryCollection(Settings(issuer)).AddInMemoryCollection(settings ?? []);
         builder.Services.AddSingleton<TimeProvider>(clock);
+        if (logs is not null)
+            builder.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
 
         ProtocolHost? host = null;
         builder.Services.AddBotProtocol(builder.Configuration);
