@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Sandbox.Teams;
@@ -26,6 +27,11 @@ try
     Console.WriteLine("Beenden mit Strg+C.");
     await bot.WaitForShutdownAsync();
     return 0;
+}
+catch (IOException exception) when (exception.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"Port {arguments.Port} ist belegt. {SandboxArguments.Usage}");
+    return 1;
 }
 finally
 {

@@ -64,6 +64,20 @@ public sealed class BotBesideTests
         Assert.DoesNotContain("Drei", output.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", false, 5180)]
+    [InlineData("--headless", true, 0)]
+    [InlineData("--port 8123", false, 8123)]
+    public void Arguments_OfOurs_AreTaken(string line, bool headless, int port) =>
+        Assert.Equal(new SandboxArguments(headless, port), SandboxArguments.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Theory]
+    [InlineData("--port")]
+    [InlineData("--port 70000")]
+    [InlineData("--port -1")]
+    [InlineData("--help")]
+    public void Arguments_OfOthers_AreRefused(string line) => Assert.Null(SandboxArguments.Parse(line.Split(' ')));
+
     private static StoryStep Step(string title, string outcome) => new(title, (_, _) => Task.FromResult(outcome));
 
     private static WebApplication Create(string[] args, Action<WebApplicationBuilder> configure)

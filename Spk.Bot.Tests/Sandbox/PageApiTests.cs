@@ -113,6 +113,35 @@ public sealed class PageApiTests
         Assert.NotEmpty(Text(await response.Content.ReadFromJsonAsync<JsonElement>(Ct), "error")!);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"personId":"jug-1"}""")]
+    [InlineData("""{"personId":"jug-1","text":null}""")]
+    [InlineData("{")]
+    public async Task Say_WithABrokenBody_Is400(string json)
+    {
+        await using var stage = await SandboxStage.InstalledAsync(Ct);
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await Http.PostAsync(new Uri(stage.Teams.BaseUrl, Place(stage, "messages")), content, Ct);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_Always_IsServedFromItsFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "<p>Sandkasten</p>", Ct);
+        await using var stage = await SandboxStage.StartAsync(Ct, new() { WebRoot = folder.FullName });
+
+        using var response = await Http.GetAsync(stage.Teams.BaseUrl, Ct);
+
+        Assert.Equal("<p>Sandkasten</p>", await response.Content.ReadAsStringAsync(Ct));
+        Assert.True(response.Headers.CacheControl!.NoCache);
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task Trace_AfterANumber_TellsOnlyWhatCameLater()
     {

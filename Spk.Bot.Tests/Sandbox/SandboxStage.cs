@@ -8,7 +8,7 @@ namespace Spk.Bot.Tests.Sandbox;
 /// <summary>A simulator and a stub bot beside it, of this test alone.</summary>
 internal sealed class SandboxStage : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private SandboxStage(SandboxTeams teams, StubBot bot, MovableClock clock) => (Teams, Bot, Clock) = (teams, bot, clock);
 
