@@ -1,5 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Meetings.OParl;
+using Spk.Bot.Core.Time;
 using Spk.Bot.Sandbox.Teams;
+using Spk.Bot.Sandbox.World;
 
 namespace Spk.Bot.Sandbox;
 
@@ -11,7 +18,13 @@ public sealed class BotBeside : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private BotBeside(WebApplication app) => this.app = app;
+    private readonly string dataFolder;
+
+    private BotBeside(WebApplication app, string dataFolder)
+    {
+        this.app = app;
+        this.dataFolder = dataFolder;
+    }
 
     /// <summary>The bot's own services, for a story that has to look behind the cards.</summary>
     public IServiceProvider Services => app.Services;
@@ -39,7 +52,7 @@ public sealed class BotBeside : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton(clock));
         });
         await app.StartAsync(ct);
-        var beside = new BotBeside(app);
+        var beside = new BotBeside(app, dataFolder);
         teams.ConnectTo(new Uri(beside.BaseUrl + "/api/messages"));
         return beside;
     }
@@ -58,12 +71,47 @@ public sealed class BotBeside : IAsyncDisposable
             ["Database:Provider"] = "Sqlite",
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(dataFolder, "spk.db")}",
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
         };
         foreach (var role in teams.World.Persons.SelectMany(p => p.Roles.Select(role => (Role: role, p.EntraId))).GroupBy(r => r.Role, r => r.EntraId))
         {
             foreach (var (index, id) in role.Index()) settings[$"Roles:{role.Key}:{index}"] = id;
         }
         return settings;
+    }
+
+    /// <summary>Takes over the example meetings by the same use case as <c>import meetings</c>.</summary>
+    public async Task<MeetingImport> ImportMeetingsAsync(CancellationToken ct)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var file = Path.Combine(dataFolder, "meetings-oparl.json");
+        await File.WriteAllTextAsync(
+            file, SandboxMeetings.OParl(services.GetRequiredService<District>(), services.GetRequiredService<BusinessCalendar>(), services.GetRequiredService<TimeProvider>().GetUtcNow()), ct);
+        return await services.GetRequiredService<ImportMeetings>().RunAsync(new OParlFileSource(file), ct);
+    }
+
+    /// <summary>When the next digest before a meeting is due; null when none is foreseen.</summary>
+    public async Task<DateTimeOffset?> NextMeetingDigestAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<NextDigestQuery>().GetAsync(now, ct))?.DueAt;
+    }
+
+    /// <summary>Moves the clock to the next digest before a meeting, and lets the digests look at it at once rather than at the next minute.</summary>
+    public async Task MoveToNextMeetingDigestAsync(MovableClock clock, CancellationToken ct)
+    {
+        if (await NextMeetingDigestAsync(clock.GetUtcNow(), ct) is { } due)
+            clock.TryMoveTo(due);
+        await LookAsync(ct);
+    }
+
+    /// <summary>What the minute's jobs do, now: after the clock was moved nobody should have to wait for them.</summary>
+    public async Task LookAsync(CancellationToken ct)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PostDueDigests>().RunAsync(ct);
+        scope.ServiceProvider.GetRequiredService<DeliverySignal>().Raise();
     }
 
     /// <summary>Until Ctrl+C.</summary>

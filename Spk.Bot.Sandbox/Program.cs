@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Spk.Bot;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Sandbox.Teams;
@@ -16,11 +17,10 @@ try
 {
     var clock = new MovableClock();
     await using var teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { Port = arguments.Port, TimeProvider = clock });
-    await using var bot = await BotBeside.StartAsync(StandInBot.Create, teams, clock, data.FullName);
+    await using var bot = await BotBeside.StartAsync(BotHost.Create, teams, clock, data.FullName);
     var stage = new StoryStage(teams, bot, clock);
-
     if (arguments.Headless) return await StoryPlayer.PlayAsync(MainStory.Steps, stage, Console.Out);
-    await teams.InstallEverywhereAsync();
+    await StoryPlayer.PlayAsync([.. OpeningStory.Steps, ExampleNeeds.Step], stage, TextWriter.Null);
     Console.WriteLine($"Sandkasten: {teams.BaseUrl}");
     Console.WriteLine("Im Browser öffnen, oben eine Person wählen, z. B. die Stadtteilkoordination Gropiusstadt.");
     Console.WriteLine("Zum Probieren im Chat: „melden“, „status Gropiusstadt“, „hilfe“. Die Uhr lässt sich oben vorstellen.");

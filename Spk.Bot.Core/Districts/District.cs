@@ -28,6 +28,9 @@ public sealed record District
 
     public required IReadOnlyList<DistrictRegion> Regions { get; init; }
 
+    /// <summary>Names of places outside the borough that look like one of ours, e.g. <c>Rollbergesiedlung</c>; a typo never leads from them to us.</summary>
+    public IReadOnlyList<string> Elsewhere { get; init; } = [];
+
     public required IReadOnlyList<Department> Departments { get; init; }
 
     public required IReadOnlyList<Theme> Themes { get; init; }

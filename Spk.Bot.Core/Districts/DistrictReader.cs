@@ -1,0 +1,59 @@
+namespace Spk.Bot.Core.Districts;
+
+/// <summary>The shape of the file: which member becomes what. Absent lists of aliases are empty; everything else is required unless it says otherwise.</summary>
+internal sealed class DistrictReader(FaultList faults)
+{
+    public District Read(PlacedJson root) => MemberReader.Object(root, faults, d => new District
+    {
+        Key = d.Text("key"),
+        Name = d.Text("name"),
+        LorId = d.Text("lorId"),
+        Version = d.Number("version"),
+        NumberPrefix = d.Text("numberPrefix"),
+        OfficeDepartment = d.Text("officeDepartment"),
+        ForecastAreas = d.Objects("forecastAreas", a => new ForecastArea(a.Text("id"), a.Text("name"), a.Texts("aliases"))),
+        Regions = d.Objects("regions", ReadRegion),
+        Elsewhere = d.Texts("elsewhere"),
+        Departments = d.Objects("departments", o => new Department(o.Text("key"), o.Text("name"), o.Text("abbreviation"), o.Texts("aliases"))),
+        Themes = d.Objects("themes", t => new Theme(t.Text("key"), t.Text("name"), t.OptionalText("lead"), t.Texts("with"), t.Texts("keywords"))),
+        Rules = d.Objects("rules", ReadRule, required: false),
+        Committees = d.Objects("committees", ReadCommittee, required: false),
+        Coordinations = d.Objects("coordinations", ReadCoordination, required: false),
+        Deadlines = d.Object("deadlines", ReadDeadlines, new DeadlineRules(1, 2, 1)),
+        OfficeHours = d.Object("officeHours", ReadOfficeHours, new OfficeHours(new TimeOnly(8, 0), new TimeOnly(17, 0), [])),
+    });
+
+    private static DistrictRegion ReadRegion(MemberReader r) => new(
+        r.Text("id"),
+        r.Text("name"),
+        r.Text("forecastArea"),
+        r.Objects("areas", a => new PlanningArea(a.Text("id"), a.Text("name"), a.Texts("aliases"))),
+        r.Texts("aliases"));
+
+    private static RoutingRule ReadRule(MemberReader r) => new(
+        r.Text("id"), r.Text("theme"), r.Texts("regions"), r.Text("lead"), r.Texts("with"), r.Text("reason"));
+
+    private static Committee ReadCommittee(MemberReader c) => new(
+        c.Text("key"),
+        c.Text("name"),
+        c.Text("shortName"),
+        c.Texts("aliases"),
+        c.Texts("oparlIds"),
+        c.Texts("departments"),
+        c.Object("digest", g => new DigestRule(g.OptionalWeekday("weeklyOn"), g.OptionalNumber("businessDaysBefore"), g.Time("at")), new DigestRule(null, 1, default)));
+
+    private static Coordination ReadCoordination(MemberReader c) => new(
+        c.Text("key"),
+        c.Text("name"),
+        c.Texts("aliases"),
+        c.Texts("regions"),
+        c.Objects("providers", p => new ProviderPeriod(p.Text("name"), p.Day("from", required: true) ?? default, p.Day("until", required: false)), required: false));
+
+    private static DeadlineRules ReadDeadlines(MemberReader d) => new(
+        d.Number("acknowledgeBusinessDays"), d.Number("escalateBusinessDays"), d.Number("interimReplyMonths"));
+
+    private static OfficeHours ReadOfficeHours(MemberReader o) => new(
+        o.Time("from"),
+        o.Time("until"),
+        o.Objects("closedDays", c => new ClosedDay(c.Number("month"), c.Number("day"), c.Text("name")), required: false));
+}

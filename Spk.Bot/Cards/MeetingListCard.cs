@@ -1,0 +1,38 @@
+using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Meetings;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>The coming meetings, next first.</summary>
+internal static class MeetingListCard
+{
+    private const int Most = 20;
+
+    public static CardContent Draw(MeetingListView view, Texts texts)
+    {
+        List<Element> body =
+        [
+            new TextBlock(texts.Meetings) { Heading = true, Bold = true, Size = TextSize.Large },
+            new TextBlock(texts.AsOf(view.Now)) { Subtle = true, Spacing = Spacing.None },
+        ];
+        if (view.Meetings.Count == 0)
+            body.Add(new TextBlock(texts.NoMeetings));
+        body.AddRange(view.Meetings.Take(Most).Select(meeting => Row(meeting, texts)));
+        if (view.Meetings.Count > Most)
+            body.Add(new TextBlock(texts.More(view.Meetings.Count - Most)) { Subtle = true });
+        return new CardContent(texts.Meetings, body, []);
+    }
+
+    /// <summary>When; who and what; where. Names come from the council's information system and are shown letter by letter.</summary>
+    public static Container Row(MeetingLine meeting, Texts texts)
+    {
+        List<TextRun> when = [new TextRun(texts.At(meeting.Start)) { Bold = true }];
+        if (texts.MeetingState(meeting.State) is { } state)
+            when.Add(new TextRun($" – {state}") { Bold = true, Color = meeting.State == MeetingState.Cancelled ? TextColor.Attention : TextColor.Warning });
+        List<Element> items = [new RichTextBlock(when), new RichTextBlock(new TextRun(meeting.CommitteeName)) { Spacing = Spacing.None }];
+        var details = string.Join(" · ", new[] { meeting.Name == meeting.CommitteeName ? null : meeting.Name, meeting.Room }.Where(detail => !string.IsNullOrWhiteSpace(detail)));
+        if (details.Length > 0)
+            items.Add(new RichTextBlock(new TextRun(details) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None });
+        return new Container(items) { Spacing = Spacing.Small };
+    }
+}
