@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Spk.Bot;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
@@ -18,7 +19,6 @@ try
     await using var teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { Port = arguments.Port, TimeProvider = clock });
     await using var bot = await BotBeside.StartAsync(BotHost.Create, teams, clock, data.FullName);
     var stage = new StoryStage(teams, bot, clock);
-
     if (arguments.Headless) return await StoryPlayer.PlayAsync(MainStory.Steps, stage, Console.Out);
     await StoryPlayer.PlayAsync([.. OpeningStory.Steps, ExampleNeeds.Step], stage, TextWriter.Null);
     Console.WriteLine($"Sandkasten: {teams.BaseUrl}");
@@ -27,6 +27,11 @@ try
     Console.WriteLine("Beenden mit Strg+C.");
     await bot.WaitForShutdownAsync();
     return 0;
+}
+catch (IOException exception) when (exception.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"Port {arguments.Port} ist belegt. {SandboxArguments.Usage}");
+    return 1;
 }
 finally
 {

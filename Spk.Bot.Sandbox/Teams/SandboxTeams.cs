@@ -17,6 +17,7 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     private readonly Simulation simulation;
     private readonly WebApplication app;
     private readonly CancellationTokenSource stopping = new();
+    private int disposed;
     private ActivityWriter writer = null!;
     private BotLine bot = null!;
 
@@ -108,6 +109,7 @@ public sealed partial class SandboxTeams : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1) return;
         await stopping.CancelAsync();
         simulation.Changes.Close();
         await app.StopAsync();
@@ -128,11 +130,19 @@ public sealed partial class SandboxTeams : IAsyncDisposable
 
         var server = builder.Build();
         server.UseMiddleware<LoopbackOnly>();
-        if (Directory.Exists(options.WebRoot)) server.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(options.WebRoot) });
+        if (Directory.Exists(options.WebRoot)) ServePage(server, options.WebRoot);
         simulation.Issuer.Map(server);
         simulation.Tokens.Map(server);
         ConnectorRoutes.Map(server, simulation, call => ConnectorFault?.Invoke(call), stopping.Token);
         new PageApi(this, simulation, stopping.Token).Map(server);
         return server;
+    }
+
+    /// <summary>Whoever works on the page sees each change on reload.</summary>
+    private static void ServePage(WebApplication server, string folder)
+    {
+        var page = new FileServerOptions { FileProvider = new PhysicalFileProvider(folder) };
+        page.StaticFileOptions.OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl = "no-cache";
+        server.UseFileServer(page);
     }
 }

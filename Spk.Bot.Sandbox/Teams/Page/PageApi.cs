@@ -38,7 +38,7 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
 
     private async Task<IResult> SayAsync(string placeId, SayRequest request)
     {
-        if (request.Mention ?? true) await teams.SayAsync(request.PersonId, placeId, request.Text, request.ReplyTo, stopping);
+        if (request.Mention) await teams.SayAsync(request.PersonId, placeId, request.Text, request.ReplyTo, stopping);
         else await teams.PostAsync(request.PersonId, placeId, request.Text, request.ReplyTo, stopping);
         return Results.Accepted();
     }
@@ -113,11 +113,11 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         }
     }
 
-    internal sealed record SayRequest(string PersonId, string Text, string? ReplyTo, bool? Mention);
+    internal sealed record SayRequest(string PersonId, string Text, string? ReplyTo = null, bool Mention = true);
 
     internal sealed record ActionRequest(string PersonId, string MessageId, JsonElement Action);
 
-    internal sealed record DialogRequest(string PersonId, string? MessageId, string? CommandId, JsonElement Data, string Kind);
+    internal sealed record DialogRequest(string PersonId, JsonElement Data, string Kind, string? MessageId = null, string? CommandId = null);
 
     internal sealed record MessageActionRequest(string PersonId, string MessageId, string CommandId);
 
