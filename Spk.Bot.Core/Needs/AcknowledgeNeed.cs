@@ -14,7 +14,7 @@ public sealed class AcknowledgeNeed(SpkDbContext db, District district, IRoster 
 {
     public async Task<AcknowledgeResult> RunAsync(NeedId id, Clicker clicker, CancellationToken cancellationToken)
     {
-        var need = await db.Needs.Include(n => n.Responsibilities).Include(n => n.Entries).SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
+        var need = await db.Needs.Include(n => n.Responsibilities).Include(n => n.Entries).AsSplitQuery().SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
         if (need is null)
             return Refused(NeedRefusal.UnknownNeed);
         var (department, refusal) = await DepartmentOfAsync(need, clicker, cancellationToken);

@@ -10,7 +10,7 @@ internal static class ReportFormCard
 
     private const int MostChoices = 100;
 
-    public static CardContent Draw(ReportFormView view, Texts texts)
+    public static CardContent Draw(ReportFormView view, Texts texts, CardContext context)
     {
         var draft = view.Draft;
         Element[] body =
@@ -38,7 +38,7 @@ internal static class ReportFormCard
             .. Faults(view, texts, ReportFault.UrgencyUnknown),
             new ChoiceInput("urgency", texts.UrgencyLabel, draft.Urgency, texts.UrgencyChoices, texts.Fault(ReportFault.UrgencyUnknown)) { Expanded = true },
         ];
-        return new CardContent(texts.FormHeading, body, [Buttons.Report(texts.FormNext, "preview", null, view.InDialog) with { Primary = true }]);
+        return new CardContent(texts.FormHeading, body, [Buttons.Report(texts.FormNext, "preview", null, view.InDialog, context) with { Primary = true }]);
     }
 
     private static IEnumerable<Element> Faults(ReportFormView view, Texts texts, params IEnumerable<ReportFault> ofThisInput) =>
