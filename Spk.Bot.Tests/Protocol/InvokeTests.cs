@@ -86,7 +86,7 @@ public sealed class InvokeTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         AssertFailed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        await cancelled.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
     }
 
     [Fact]

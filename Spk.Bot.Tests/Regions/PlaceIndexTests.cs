@@ -170,7 +170,7 @@ public sealed class PlaceIndexTests
         Gropiustadt                            -> 083009 083010
         Gropiusstat                            -> 083009 083010
         Groppiusstadt West                     -> 083009
-        Gropiusstadt Wst                       -> 083009
+        Gropiusstadt Wst                       -> ?
         Reuterkeiz                             -> 081003
         Reuterkies                             -> 081003
         Schilerkiez                            -> 081001

@@ -19,7 +19,7 @@ internal static class DigestCard
         var left = view.Unlisted + sections.Sum(section => Math.Max(0, section.Lines.Count - MostPerSection));
         List<Element> body =
         [
-            new TextBlock(texts.DigestHeading(view.Kind)) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(texts.DigestHeading(view.Kind)),
             new RichTextBlock(new TextRun(view.CommitteeName) { Bold = true }) { Spacing = Spacing.None },
         ];
         if (view.Meeting is not null)
@@ -44,7 +44,7 @@ internal static class DigestCard
         [
             TextBlock.Section(texts.OpenPerDepartment),
             new Table(
-                [new TableColumn(texts.Department, 3), new TableColumn(texts.FigureOpen, 1, IsNumber: true), new TableColumn(texts.FigureOverdue, 1, IsNumber: true)],
+                [new TableColumn(texts.Department), TableColumn.Figures(texts.FigureOpen), TableColumn.Figures(texts.FigureOverdue)],
                 [.. view.Departments.Take(MostDepartments).Select(row => (IReadOnlyList<string>)[row.Name, texts.Number(row.Open), texts.Number(row.Overdue)])]),
         ];
 }

@@ -20,7 +20,7 @@ internal static class EnglishNotices
         NoticeKind.UnknownCommittee => ("I do not know this committee",
             $"“{first}” fits no committee."),
         NoticeKind.NoRole => ("You are not registered yet",
-            $"Please pass this id on to the OE SPK, so that it can register you: {first}"),
+            $"Please pass this id on to the OE SPK, so that it can set up your access: {first}"),
         NoticeKind.OfficeOnly => ("Only the OE SPK can do this",
             "Please ask the OE SPK. Nothing was changed."),
         NoticeKind.ChannelOnly => ("This works only in a channel",

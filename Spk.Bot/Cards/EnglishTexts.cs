@@ -117,8 +117,8 @@ internal sealed class EnglishTexts : Texts
     public override IReadOnlyList<(string Value, string Label)> UrgencyChoices =>
     [
         ("niedrig", "low: can wait"),
-        ("mittel", "medium: should be tackled within the next months"),
-        ("hoch", "high: cannot wait without harm"),
+        ("mittel", "medium: within the next months"),
+        ("hoch", "high: soon, or harm is done"),
     ];
     public override string PreviewHeading => "Please check your report";
     public override string PreviewSend => "Send report";
@@ -137,7 +137,7 @@ internal sealed class EnglishTexts : Texts
     public override string FigureUnacknowledged => "not acknowledged";
     public override string FigureNew => "new in 30 days";
     public override string NothingOpen => "✓ Nothing is open here right now.";
-    public override string PerDepartment => "With whom";
+    public override string PerDepartment => "By department";
     public override string OpenPerDepartment => "Open needs by department";
     public override string PerRegion => "By area";
     public override string Department => "Department";

@@ -12,7 +12,7 @@ internal static class MeetingListCard
     {
         List<Element> body =
         [
-            new TextBlock(texts.Meetings) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(texts.Meetings),
             new TextBlock(texts.AsOf(view.Now)) { Subtle = true, Spacing = Spacing.None },
         ];
         if (view.Meetings.Count == 0)

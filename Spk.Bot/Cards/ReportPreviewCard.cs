@@ -21,7 +21,7 @@ internal static class ReportPreviewCard
         var data = inButtons ? Json.Object([.. fields.Select(field => (field.Name, (JsonNode?)field.Value))]) : null;
         Element[] body =
         [
-            new TextBlock(texts.PreviewHeading) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(texts.PreviewHeading),
             new RichTextBlock(new TextRun(PlainText.Shorten(view.Draft.Title, NeedCard.TitleLimit)) { Size = TextSize.Medium, Bold = true }),
             .. Paragraphs.Of(view.Draft.Description, NeedCard.DescriptionLimit, texts),
             .. PersonalData(view, texts),

@@ -13,7 +13,8 @@ internal sealed class MessageActionTurns(Turns turns)
     /// <summary>Id of the command in the manifest.</summary>
     public const string CommandId = "needFromMessage";
 
-    private const int TextLimit = 2000;
+    /// <summary>One more than the form takes, so that the form can say that it was too much.</summary>
+    private const int TextLimit = ReportCheck.DescriptionLimit + 1;
 
     public Task<InvokeAnswer?> FetchAsync(IServiceProvider services, InboundActivity activity, CancellationToken cancellationToken) =>
         turns.RunAsync(activity, (scope, token) => OpenAsync(scope, activity, MessageExtensionAction.From(activity)?.Message?.Text ?? "", token), cancellationToken);
