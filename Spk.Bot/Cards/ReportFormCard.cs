@@ -8,7 +8,7 @@ internal static class ReportFormCard
 {
     public const int PlaceLimit = 200;
 
-    public static CardContent Draw(ReportFormView view, Texts texts)
+    public static CardContent Draw(ReportFormView view, Texts texts, CardContext context)
     {
         var draft = view.Draft;
         Element[] body =
