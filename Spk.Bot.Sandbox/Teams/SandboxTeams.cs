@@ -87,6 +87,9 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     /// <summary>The messages of a place, oldest first, each as it stands now.</summary>
     public IReadOnlyList<SandboxMessage> Messages(string placeId) => simulation.Messages.In(placeId);
 
+    /// <summary>A bearer token as activities carry it, for whoever speaks to the bot past the simulator.</summary>
+    public string MintToken() => simulation.Issuer.Mint(ServiceUrl);
+
     /// <summary>Makes every token that the bot holds for the connector worthless.</summary>
     public void RevokeTokens() => simulation.Tokens.Revoke();
 
