@@ -48,6 +48,12 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     /// <summary>Asked before each connector call that carries a good token; null lets it pass.</summary>
     public Func<ConnectorCall, FaultDecision?>? ConnectorFault { get; set; }
 
+    /// <summary>Instant to which the page's "next meeting" moves the clock, given the present one; null when there is no meeting ahead.</summary>
+    public Func<DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextMeeting { get; set; } = (_, _) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>Awaited after the page moved the clock: lets the bot look at once, since timers stay real.</summary>
+    public Func<CancellationToken, Task> ClockMoved { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The places as they are now, General of each team included.</summary>
     public IReadOnlyList<SandboxPlace> Places => simulation.Places.All;
 

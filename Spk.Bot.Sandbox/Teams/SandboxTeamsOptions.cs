@@ -28,7 +28,4 @@ public sealed record SandboxTeamsOptions
 
     /// <summary>Instant to which "next business day" moves the clock, given the present one.</summary>
     public Func<DateTimeOffset, DateTimeOffset> NextBusinessDay { get; init; } = ClockTargets.NextWeekday;
-
-    /// <summary>Instant to which "next meeting" moves the clock, given the present one; null when there is no meeting ahead.</summary>
-    public Func<DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextMeeting { get; init; } = (_, _) => Task.FromResult<DateTimeOffset?>(null);
 }

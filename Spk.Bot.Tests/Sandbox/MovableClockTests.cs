@@ -51,6 +51,7 @@ public sealed class MovableClockTests
     [InlineData("2026-11-20T09:00:00Z", "2026-11-23T07:00:00Z")]
     [InlineData("2026-11-23T06:59:00Z", "2026-11-24T07:00:00Z")]
     [InlineData("2026-03-27T23:30:00Z", "2026-03-30T06:00:00Z")]
+    [InlineData("2026-12-24T12:00:00Z", "2026-12-28T07:00:00Z")]
     public void NextWeekday_Always_IsEightInTheMorningInBerlin(string now, string expected) =>
         Assert.Equal(At(expected), ClockTargets.NextWeekday(At(now)));
 
@@ -58,12 +59,16 @@ public sealed class MovableClockTests
     public async Task Clock_MovedByThePage_IsTheClockOfTheActivities()
     {
         var meeting = TimeProvider.System.GetUtcNow().AddDays(30);
-        await using var stage = await SandboxStage.InstalledAsync(Ct, new() { NextMeeting = (_, _) => Task.FromResult<DateTimeOffset?>(meeting) });
+        await using var stage = await SandboxStage.InstalledAsync(Ct);
+        var looked = stage.Clock.GetUtcNow();
+        stage.Teams.NextMeeting = (_, _) => Task.FromResult<DateTimeOffset?>(meeting);
+        stage.Teams.ClockMoved = _ => Task.FromResult(looked = stage.Clock.GetUtcNow());
 
         var (status, answer) = await MoveAsync(stage, "next-meeting");
         await stage.Teams.SayAsync("jug-1", stage.Channel, "offen", ct: Ct);
 
         Assert.Equal(HttpStatusCode.OK, status);
+        Assert.True(looked >= meeting);
         Assert.True(answer.GetProperty("now").GetDateTimeOffset() >= meeting);
         Assert.True(stage.Bot.Last("message").GetProperty("timestamp").GetDateTimeOffset() >= meeting);
     }

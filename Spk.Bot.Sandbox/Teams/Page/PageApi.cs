@@ -74,7 +74,7 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         var target = request.To switch
         {
             "next-business-day" => simulation.Options.NextBusinessDay(now),
-            "next-meeting" => await simulation.Options.NextMeeting(now, ct) ?? throw new SandboxRefusedException("There is no meeting ahead."),
+            "next-meeting" => await teams.NextMeeting(now, ct) ?? throw new SandboxRefusedException("There is no meeting ahead."),
             "plus-hour" => now.AddHours(1),
             var instant => DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed)
                 ? parsed
@@ -83,6 +83,7 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         if (!clock.TryMoveTo(target)) throw new SandboxRefusedException("The clock only moves forward.");
         var moved = clock.GetUtcNow();
         simulation.Changes.Publish(SandboxChange.Of(moved));
+        await teams.ClockMoved(stopping);
         return new { now = moved };
     }
 
