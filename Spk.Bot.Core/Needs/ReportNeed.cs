@@ -55,9 +55,11 @@ public sealed class ReportNeed(SpkDbContext db, District district, RoutingTable 
     }
 }
 
+/// <summary>Where a report came from, and so where its receipt stands.</summary>
 /// <param name="ConversationId">Conversation, or thread of it, of the report.</param>
 /// <param name="Form">The message with the form, which becomes the need's card; null when the report came from a dialog.</param>
 public sealed record ReportOrigin(string ConversationId, PlacementId? Form, CardLanguage Language);
 
+/// <summary>The need that a report has become.</summary>
 /// <param name="AlreadyThere">This very report had been sent before.</param>
 public sealed record ReportedNeed(NeedId Id, bool AlreadyThere);

@@ -48,6 +48,9 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     /// <summary>Asked before each connector call that carries a good token; null lets it pass.</summary>
     public Func<ConnectorCall, FaultDecision?>? ConnectorFault { get; set; }
 
+    /// <summary>Instant to which the page's "next business day" moves the clock, given the present one.</summary>
+    public Func<DateTimeOffset, DateTimeOffset> NextBusinessDay { get; set; } = ClockTargets.NextWeekday;
+
     /// <summary>Instant to which the page's "next meeting" moves the clock, given the present one; null when there is no meeting ahead.</summary>
     public Func<DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextMeeting { get; set; } = (_, _) => Task.FromResult<DateTimeOffset?>(null);
 
