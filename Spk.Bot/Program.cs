@@ -1,1 +1,1 @@
-return 0;
+return await Spk.Bot.Ops.SpkCommandLine.RunAsync(args);

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Departments;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Routing;
+using Spk.Bot.Core.Time;
+
+namespace Spk.Bot.Core;
+
+/// <summary>The one public registration of the borough's work.</summary>
+public static class CoreSetup
+{
+    /// <summary>Registers everything but the two ports, <see cref="ICardChannel"/> and <see cref="IRoster"/>, which the edge brings.</summary>
+    /// <param name="district">Read and checked by the caller, so that its faults are shown before anything starts.</param>
+    public static IServiceCollection AddSpkCore(this IServiceCollection services, IConfiguration configuration, District district)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(district);
+        services.AddSingleton(new RoutingTable(district));
+        services.AddSingleton(new PlaceIndex(district));
+        services.AddSingleton(new NameIndex(district));
+        services.AddSingleton(new ThemeGuess(district));
+        services.AddSingleton(new BusinessCalendar(district.OfficeHours));
+        services.AddSingleton(new RoleBook(configuration.GetSection("Roles")));
+        AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
+
+        services.AddSingleton<DeliverySignal>();
+        services.AddSingleton<DeliverCards>();
+        services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
+        services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
+        services.AddScoped<RegionStatusQuery>();
+        services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
+        services.AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
+        return services;
+    }
+
+    private static void AddDatabase(IServiceCollection services, DatabaseOptions options)
+    {
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddDbContext<SpkDbContext, SqliteSpkDbContext>(builder => SqliteSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                break;
+            case DatabaseProvider.SqlServer:
+                services.AddDbContext<SpkDbContext, SqlServerSpkDbContext>(builder => SqlServerSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider.");
+        }
+
+        services.AddSingleton(options);
+        services.AddScoped<MigrateDatabase>();
+    }
+
+    /// <summary>A failed save is a lost race that the turn decides again, or an exception that its caller logs. EF Core's own lines would say both twice, with key values of the rows.</summary>
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)));
+}

@@ -1,0 +1,21 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Spk.Bot.Core.Delivery;
+
+/// <summary>The stored form of a view: an answer waiting for delivery, a digest's snapshot.</summary>
+public static class CardViewJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Write(CardView view) => JsonSerializer.Serialize(view, Options);
+
+    /// <exception cref="JsonException">The text is no stored view: the row was changed by hand.</exception>
+    public static CardView Read(string json) => JsonSerializer.Deserialize<CardView>(json, Options) ?? throw new JsonException("A stored view is null.");
+}

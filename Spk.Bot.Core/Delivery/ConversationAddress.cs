@@ -1,0 +1,80 @@
+namespace Spk.Bot.Core.Delivery;
+
+/// <summary>A conversation the bot can post into, as the last verified activity from it told. Ids are opaque strings.</summary>
+public sealed class ConversationAddress
+{
+    private ConversationAddress()
+    {
+        ConversationId = ServiceUrl = TenantId = "";
+    }
+
+    public ConversationAddress(string conversationId, ConversationSeen seen)
+    {
+        ConversationId = conversationId;
+        ServiceUrl = TenantId = "";
+        IsActive = true;
+        See(seen);
+    }
+
+    /// <summary>Root id: a channel's id without <c>;messageid=</c>.</summary>
+    public string ConversationId { get; private set; }
+
+    public ConversationKind Kind { get; private set; }
+
+    /// <summary>Base URL of the connector for this conversation; it can change with any activity.</summary>
+    public string ServiceUrl { get; private set; }
+
+    public string TenantId { get; private set; }
+
+    public string? TeamId { get; private set; }
+
+    public string? TeamName { get; private set; }
+
+    public string? ChannelName { get; private set; }
+
+    /// <summary>Entra object id of the other side of a personal chat; null elsewhere.</summary>
+    public string? PersonId { get; private set; }
+
+    /// <summary>False after the bot was removed or the channel deleted: nothing is sent until it is installed again.</summary>
+    public bool IsActive { get; private set; }
+
+    public DateTimeOffset LastSeenAt { get; private set; }
+
+    /// <summary>Takes over what an activity told; a name that it did not tell is kept.</summary>
+    public void See(ConversationSeen seen)
+    {
+        Kind = seen.Kind;
+        ServiceUrl = seen.ServiceUrl;
+        TenantId = seen.TenantId;
+        TeamId = seen.TeamId ?? TeamId;
+        TeamName = seen.TeamName ?? TeamName;
+        ChannelName = seen.ChannelName ?? ChannelName;
+        PersonId = seen.PersonId ?? PersonId;
+        LastSeenAt = seen.At;
+    }
+
+    public void Rename(string channelName) => ChannelName = channelName;
+
+    public void Deactivate() => IsActive = false;
+
+    public void Activate() => IsActive = true;
+}
+
+/// <summary>What an activity tells about its conversation.</summary>
+public sealed record ConversationSeen(
+    ConversationKind Kind,
+    string ServiceUrl,
+    string TenantId,
+    string? TeamId,
+    string? TeamName,
+    string? ChannelName,
+    string? PersonId,
+    DateTimeOffset At);
+
+/// <summary>Who reads along: one person, a channel of a team, or a group chat.</summary>
+public enum ConversationKind
+{
+    Personal = 0,
+    Channel = 1,
+    Group = 2,
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Persistence;
+
+namespace Spk.Bot.Core.Delivery;
+
+/// <summary>What a placement is to show right now.</summary>
+public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs)
+{
+    /// <returns>Null when its subject does not exist.</returns>
+    public async Task<CardView?> GetAsync(CardPlacement placement, CancellationToken cancellationToken)
+    {
+        switch (placement.Kind)
+        {
+            case PlacementKind.Need:
+                var department = placement.Place is { Kind: PlaceKind.Department } place ? place.Key : null;
+                return await needs.GetAsync(StageCards.NeedOf(placement.Subject), placement.Audience, department, cancellationToken);
+            case PlacementKind.Digest:
+                var id = Guid.Parse(placement.Subject);
+                return await db.Digests.Where(d => d.Id == id).Select(d => d.SnapshotJson).SingleOrDefaultAsync(cancellationToken) is { } snapshot
+                    ? CardViewJson.Read(snapshot)
+                    : null;
+            case PlacementKind.Answer:
+                return placement.AnswerJson is { } answer ? CardViewJson.Read(answer) : null;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(placement), placement.Kind, "Unknown kind.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Deadlines;
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Time;
+
+namespace Spk.Bot.Core.Digests;
+
+/// <summary>The facts that a committee's digest is composed from: what is open at its departments, and what was reported in the window.</summary>
+public sealed class DigestRowsQuery(SpkDbContext db, District district, BusinessCalendar calendar)
+{
+    public async Task<IReadOnlyList<DigestRow>> GetAsync(Committee committee, DigestWindow window, CancellationToken cancellationToken)
+    {
+        var departments = committee.Departments;
+        var before = AcknowledgeDeadline.OverdueBefore(window.Until, district.Deadlines, calendar);
+        var rows = await db.Needs.AsNoTracking()
+            .Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department)) && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since)))
+            .Select(n => new
+            {
+                n.Id,
+                n.Title,
+                n.RegionId,
+                n.Status,
+                n.ReportedAt,
+                Shares = n.Responsibilities.Select(r => new { r.Department, r.IsLead, r.Status, r.AcknowledgedAt, r.ClockFrom }).ToList(),
+            })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(n => new DigestRow(
+                n.Id,
+                n.Id.ToNumber(district.NumberPrefix),
+                n.Title,
+                district.FindRegion(n.RegionId)?.Name ?? n.RegionId,
+                n.Status,
+                n.ReportedAt,
+                [.. n.Shares.Select(s => Share(s.Department, s.IsLead, s.Status, s.AcknowledgedAt, s.AcknowledgedAt is null && s.ClockFrom < before))])),
+        ];
+    }
+
+    private DigestShare Share(string key, bool isLead, NeedStatus status, DateTimeOffset? acknowledgedAt, bool isOverdue)
+    {
+        var department = district.FindDepartment(key);
+        return new DigestShare(key, department?.Name ?? key, department?.Abbreviation ?? key, isLead, status, acknowledgedAt, isOverdue);
+    }
+}

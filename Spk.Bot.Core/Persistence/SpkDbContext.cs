@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Departments;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+
+namespace Spk.Bot.Core.Persistence;
+
+/// <summary>The borough's tables. One derived context per provider, so that each has migrations of its own; code names only this one.</summary>
+public abstract class SpkDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Need> Needs => Set<Need>();
+
+    public DbSet<Responsibility> Responsibilities => Set<Responsibility>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<NumberSequence> NumberSequences => Set<NumberSequence>();
+
+    public DbSet<CardPlacement> Placements => Set<CardPlacement>();
+
+    public DbSet<ConversationAddress> Addresses => Set<ConversationAddress>();
+
+    public DbSet<ChannelLink> Links => Set<ChannelLink>();
+
+    public DbSet<ProcessedTurn> Turns => Set<ProcessedTurn>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Digest> Digests => Set<Digest>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpkDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<NeedId>().HaveConversion<NeedIdConverter>();
+        configurationBuilder.Properties<PlacementId>().HaveConversion<PlacementIdConverter>();
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Deadlines;
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Time;
+
+namespace Spk.Bot.Core.Regions;
+
+/// <summary>How things stand in regions, in an Amt or in the borough. Counted by the database; no row of a need is loaded but the five oldest.</summary>
+public sealed class RegionStatusQuery(SpkDbContext db, District district, MeetingQuery meetings, BusinessCalendar calendar, TimeProvider clock)
+{
+    private const int OldestShown = 5;
+    private static readonly TimeSpan NewFor = TimeSpan.FromDays(30);
+
+    public async Task<RegionStatusView> GetAsync(NeedScope scope, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var since = now - NewFor;
+        var before = AcknowledgeDeadline.OverdueBefore(now, district.Deadlines, calendar);
+        var all = db.Needs.AsNoTracking().In(scope.RegionIds);
+        if (scope.Department is { } department)
+            all = all.Where(n => n.Responsibilities.Any(r => r.Department == department));
+        var open = all.Open();
+
+        var byLead = await CountAsync(open, open.Unacknowledged(), open.Overdue(before), needs => needs.GroupBy(n => n.Lead ?? ""), cancellationToken);
+        MergeTriage(byLead);
+        var byRegion = await CountAsync(open, open.Unacknowledged(), open.Overdue(before), needs => needs.GroupBy(n => n.RegionId), cancellationToken);
+        var regionIds = scope.RegionIds.Count > 0 ? scope.RegionIds : scope.Department is null ? [.. district.Regions.Select(r => r.Id)] : [.. byRegion.Keys.Order(StringComparer.Ordinal)];
+        return new RegionStatusView(
+            scope.Label ?? district.Name,
+            [.. scope.RegionIds.Select(RegionName)],
+            byLead.Values.Sum(c => c.Open),
+            byLead.Values.Sum(c => c.Unacknowledged),
+            byLead.Values.Sum(c => c.Overdue),
+            await all.CountAsync(n => n.ReportedAt > since, cancellationToken),
+            [.. byLead.OrderByDescending(e => e.Value.Open).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => Count(DepartmentName(e.Key), e.Value))],
+            regionIds.Count < 2 ? [] : [.. regionIds.Select(id => Count((RegionName(id), id), byRegion.GetValueOrDefault(id)))],
+            await open.OldestAsync(0, OldestShown, district, calendar, now, cancellationToken),
+            await meetings.NextForAsync([.. byLead.Keys], cancellationToken),
+            now);
+    }
+
+    private static async Task<Dictionary<string, Counts>> CountAsync(
+        IQueryable<Need> open,
+        IQueryable<Need> unacknowledged,
+        IQueryable<Need> overdue,
+        Func<IQueryable<Need>, IQueryable<IGrouping<string, Need>>> group,
+        CancellationToken cancellationToken)
+    {
+        // Three grouped counts: a subquery inside an aggregate is refused by SQL Server.
+        var counts = new Dictionary<string, Counts>(StringComparer.Ordinal);
+        foreach (var row in await group(open).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
+            counts[row.Key] = new Counts(row.Count, 0, 0);
+        foreach (var row in await group(unacknowledged).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
+            counts[row.Key] = counts[row.Key] with { Unacknowledged = row.Count };
+        foreach (var row in await group(overdue).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
+            counts[row.Key] = counts[row.Key] with { Overdue = row.Count };
+        return counts;
+    }
+
+    /// <summary>What nobody leads yet lies with the OE SPK, beside what it leads itself.</summary>
+    private void MergeTriage(Dictionary<string, Counts> byLead)
+    {
+        if (!byLead.Remove("", out var triage))
+            return;
+        var own = byLead.GetValueOrDefault(district.OfficeDepartment);
+        byLead[district.OfficeDepartment] = new Counts(own.Open + triage.Open, own.Unacknowledged + triage.Unacknowledged, own.Overdue + triage.Overdue);
+    }
+
+    private string RegionName(string id) => district.FindRegion(id)?.Name ?? id;
+
+    private (string Name, string Abbreviation) DepartmentName(string key) =>
+        district.FindDepartment(key) is { } department ? (department.Name, department.Abbreviation) : (key, key);
+
+    private static StatusCount Count((string Name, string Abbreviation) name, Counts counts) =>
+        new(name.Name, name.Abbreviation, counts.Open, counts.Unacknowledged, counts.Overdue);
+
+    private readonly record struct Counts(int Open, int Unacknowledged, int Overdue);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Regions;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>View to card, pure: the same view gives the same card.</summary>
+public static class CardRenderer
+{
+    /// <summary>
+    /// Most bytes of a card, written as UTF-8 without escaping letters. Teams takes about 100 KB per message (docs: limits of bots), older clients and paths less than 28 KB.
+    /// </summary>
+    public const int MaxBytes = 25_000;
+
+    /// <summary>Kept free for the sentence that says something was shortened.</summary>
+    private const int Reserve = 300;
+
+    public static RenderedCard Render(CardView view, CardLanguage language, CardContext context)
+    {
+        var texts = Texts.Of(language);
+        var content = Draw(view, texts, context);
+        var card = Json.Object(
+            ("type", "AdaptiveCard"),
+            ("$schema", "http://adaptivecards.io/schemas/adaptive-card.json"),
+            ("version", "1.5"),
+            ("lang", texts.LanguageTag),
+            ("speak", content.Summary),
+            ("fallbackText", content.Summary),
+            ("msteams", new JsonObject { ["width"] = "Full" }),
+            ("body", Json.Array(content.Body, element => element.ToJson())));
+        if (content.Actions.Count > 0)
+            card["actions"] = Json.Array(content.Actions, action => action.ToJson());
+        if (CardSize.Fit(card, MaxBytes - Reserve))
+            card["body"]!.AsArray().Add(new TextBlock(texts.CardCut) { Subtle = true }.ToJson());
+        return new RenderedCard(card, content.Summary);
+    }
+
+    private static CardContent Draw(CardView view, Texts texts, CardContext context) => view switch
+    {
+        NeedView need => NeedCard.Draw(need, texts, context),
+        NeedListView list => NeedListCard.Draw(list, texts),
+        ReportFormView form => ReportFormCard.Draw(form, texts, context),
+        ReportPreviewView preview => ReportPreviewCard.Draw(preview, texts, context),
+        RegionStatusView status => RegionStatusCard.Draw(status, texts),
+        MeetingListView meetings => MeetingListCard.Draw(meetings, texts),
+        DigestView digest => DigestCard.Draw(digest, texts),
+        HelpView help => HelpCard.Draw(help, texts),
+        NoticeView notice => NoticeCard.Draw(notice, texts),
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
+    };
+}

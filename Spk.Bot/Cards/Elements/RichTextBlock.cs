@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace Spk.Bot.Cards.Elements;
+
+/// <summary>A paragraph of runs. No client reads Markdown, mentions or HTML in it: the one place for what people wrote.</summary>
+public sealed record RichTextBlock(params IReadOnlyList<TextRun> Runs) : Element
+{
+    protected override string Type => "RichTextBlock";
+
+    protected override void Write(JsonObject json) => json["inlines"] = Json.Array(Runs, run => run.ToJson());
+}
+
+/// <summary>Text shown letter by letter. Control characters, and those that turn the direction of what follows, are dropped.</summary>
+public sealed record TextRun(string Text)
+{
+    public TextSize Size { get; init; }
+
+    public bool Bold { get; init; }
+
+    public bool Subtle { get; init; }
+
+    public TextColor Color { get; init; }
+
+    public JsonObject ToJson()
+    {
+        var json = Json.Object(("type", "TextRun"), ("text", PlainText.Clean(Text)));
+        TextLook.Write(json, Size, Bold, Subtle, Color);
+        return json;
+    }
+}

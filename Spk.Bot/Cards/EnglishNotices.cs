@@ -1,0 +1,64 @@
+using Spk.Bot.Core.Delivery;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>The sentences of <see cref="NoticeKind"/>, whose comments name the arguments. Headings are fixed words: they are also the notification's text.</summary>
+internal static class EnglishNotices
+{
+    public static (string Heading, string Sentence) Of(NoticeKind kind, string first, string second, string third) => kind switch
+    {
+        NoticeKind.TryAgain => ("That did not work",
+            "It was our fault, nothing was saved. Please try again in a moment."),
+        NoticeKind.UnknownCommand => ("I did not understand that",
+            $"I do not know “{first}”. Write “help” to see what I can do."),
+        NoticeKind.UnknownPlace => ("I do not know this place",
+            $"I find no area and no neighbourhood of the borough for “{first}”."),
+        NoticeKind.UnknownNeed => ("There is no such number",
+            $"I find no need for “{first}”. Please check the number."),
+        NoticeKind.UnknownTarget => ("I do not know this name",
+            $"“{first}” fits no department, no committee and no coordination."),
+        NoticeKind.UnknownCommittee => ("I do not know this committee",
+            $"“{first}” fits no committee."),
+        NoticeKind.NoRole => ("You are not registered yet",
+            $"Please pass this id on to the OE SPK, so that it can set up your access: {first}"),
+        NoticeKind.OfficeOnly => ("Only the OE SPK can do this",
+            "Please ask the OE SPK. Nothing was changed."),
+        NoticeKind.ChannelOnly => ("This works only in a channel",
+            "Please write this to me in the channel it is about."),
+        NoticeKind.NotYourDepartment => ("Only the responsible department can do this",
+            $"Only members of this channel can acknowledge: {first}. Nothing was recorded."),
+        NoticeKind.MembershipUnclear => ("That could not be checked just now",
+            "Your membership cannot be told right now. Nothing was recorded. Please try again in a moment."),
+        NoticeKind.Linked => ("Linked",
+            $"This channel is now linked with: {first}. {Waiting(second)}"),
+        NoticeKind.AlreadyLinked => ("Linked already",
+            $"This channel had been linked with: {first}."),
+        NoticeKind.WelcomeChannel => ("Hello!",
+            $"I carry needs from the neighbourhoods of {first} to the departments and show what becomes of them. "
+            + "The OE SPK links this channel with “link” and the name of the department, committee or coordination. After that, cards arrive here."),
+        NoticeKind.WelcomePersonal => ("Hello!",
+            $"I carry needs from the neighbourhoods of {first} to the departments and show what becomes of them. "
+            + "Write “report” to report a need, “status” to see how things stand, and “help” for the rest."),
+        NoticeKind.DeliveryFailed => ("Card not delivered",
+            $"{first} could not be delivered to: {second}. Reason: {third}. Please check the channel."),
+        NoticeKind.DeliveryUnclear => ("Delivery unclear",
+            $"It is unclear whether {first} has arrived at: {second}. The card is sent once more and may stand there twice."),
+        NoticeKind.PlaceNotLinked => ("No channel linked yet",
+            $"A card waits for a channel of: {first}. Write there: {second}"),
+        NoticeKind.NothingForCommittee => ("Nothing to report",
+            $"No open need concerns right now: {first}."),
+        NoticeKind.NothingToRead => ("I could not read that",
+            "Please write a text to me, for example “help”."),
+        NoticeKind.Reported => ("Thank you for reporting",
+            second.Length == 0
+                ? $"Your need has the number {first}. The OE SPK will decide which department is responsible."
+                : $"Your need has the number {first} and goes to: {second}."),
+    };
+
+    private static string Waiting(string count) => count switch
+    {
+        "" or "0" => "New cards arrive here.",
+        "1" => "One card has waited and arrives in a moment.",
+        _ => $"{count} cards have waited and arrive in a moment.",
+    };
+}

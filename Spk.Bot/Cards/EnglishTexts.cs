@@ -1,0 +1,213 @@
+using System.Globalization;
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>English, for people whose Teams speaks it. Names of the field (Amt names, regions, themes) stay German.</summary>
+internal sealed class EnglishTexts : Texts
+{
+    public static readonly EnglishTexts Instance = new();
+
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public override string LanguageTag => "en";
+
+    // Everywhere
+    public override string Number(int value) => value.ToString("N0", British);
+    public override string Day(DateOnly day) => day.ToString("ddd, d MMM yyyy", British);
+    public override string At(DateTimeOffset instant) => LocalTime.Of(instant).ToString("ddd, d MMM yyyy, HH:mm", British);
+    public override string Ago(int days) => days <= 0 ? "today" : $"{Days(days)} ago";
+    public override string AsOf(DateTimeOffset instant) => $"As of {At(instant)}";
+    public override string More(int count) => $"and {Number(count)} more";
+    public override string None => "none";
+    public override string PleaseChoose => "Please choose";
+    public override string ShowWholeText => "Show the whole text";
+    public override string TextCut => "The text is shortened here. The OE SPK has the whole of it.";
+    public override string CardCut => "Some texts are shortened so that the card fits into Teams. The OE SPK has the whole of them.";
+
+    // A need
+    public override string NeedHeading(string number) => $"Need {number}";
+    public override string OpenNeed(string number) => $"Show need {number}";
+    public override string Thanks(string number) => $"Thank you! Your need has the number {number}.";
+    public override string ThanksFollowUp => "This card always shows you how things stand.";
+    public override string Status(NeedStatus status) => status switch
+    {
+        NeedStatus.Triage => "to be clarified",
+        NeedStatus.Delivered => "not yet acknowledged",
+        NeedStatus.Acknowledged => "acknowledged",
+        NeedStatus.Accepted => "responsibility accepted",
+        NeedStatus.AwaitingReporter => "question asked",
+        NeedStatus.ExternallyOpen => "open with others",
+        NeedStatus.Completed => "completed",
+    };
+    public override string Overdue => "overdue";
+    public override string Note(NeedNote note) => note switch
+    {
+        NeedNote.Acknowledged => "Thank you, your acknowledgement is recorded.",
+        NeedNote.AlreadyAcknowledged => "Your department had acknowledged this need before. Nothing was changed.",
+        NeedNote.NotYours => "Only members of the responsible department's channel can do this. Nothing was changed.",
+        NeedNote.MembershipUnclear => "Your membership could not be checked just now. Nothing was changed. Please try again in a moment.",
+        NeedNote.Assigned => "Thank you, the department is assigned and will get the need.",
+        NeedNote.AlreadyAssigned => "This need had been assigned before. Nothing was changed.",
+        NeedNote.AlreadyReported => "You had sent this report before. It remains one need.",
+    };
+    public override string PleaseAcknowledge(string number) => $"Need {number}: please acknowledge";
+    public override string PleaseAssign(string number) => $"Need {number}: please assign a department";
+    public override string NeedStands(string number, NeedStatus status) => $"Need {number}: {Status(status)}";
+    public override string ReceiptSummary(string number) => $"Need {number}: thank you for reporting";
+    public override string Region => "Area";
+    public override string Place => "Place";
+    public override string Theme => "Topic";
+    public override string ThemeUnknown => "not yet known";
+    public override string UrgencyLabel => "Urgency";
+    public override string Urgency(Urgency urgency) => urgency switch
+    {
+        Core.Needs.Urgency.Low => "low",
+        Core.Needs.Urgency.Normal => "medium",
+        Core.Needs.Urgency.High => "high",
+    };
+    public override string ReportedBy => "Reported by";
+    public override string ReportedOn => "Reported on";
+    public override string Deadline => "Deadline";
+    public override string AcknowledgeBy(DateOnly day) => $"acknowledge by {Day(day)}";
+    public override string OverdueSince(DateOnly day, int days) => $"overdue for {Days(days)} (acknowledge by {Day(day)})";
+    public override string Departments => "Responsible";
+    public override string Lead => "lead";
+    public override string AcknowledgedAt(DateTimeOffset instant, string? person) => $"acknowledged on {At(instant)}{(person is null ? "" : $" by {person}")}";
+    public override string TriageDecides => "No department is responsible yet. The OE SPK will decide.";
+    public override string WhyUs => "Why us?";
+    public override string WhyThisDepartment => "Why this department?";
+    public override string RuleSource(string ruleId, int version) => $"Rule {ruleId}, version {Number(version)}";
+    public override string Acknowledge => "Acknowledge";
+    public override string Refresh => "Refresh";
+    public override string AssignTo => "Responsible department";
+    public override string AssignToMissing => "Please choose a department.";
+    public override string AssignReason => "Reason (one sentence)";
+    public override string AssignReasonMissing => "Please give a short reason.";
+    public override string Assign => "Assign department";
+
+    // Reporting
+    public override string FormHeading => "Report a need";
+    public override string DangerHint => "Danger to life: call 112 or 110.";
+    public override string PrivacyHint => "Please no names, addresses or phone numbers of residents.";
+    public override string FormTitle => "Title";
+    public override string FormTitleExample => "e.g. No zebra crossing at the school";
+    public override string FormDescription => "Description";
+    public override string FormDescriptionExample => "What is missing or wrong, for whom, since when? What would help?";
+    public override string FormPlace => "Place (if known)";
+    public override string FormPlaceExample => "e.g. Weserstraße, in front of the school";
+    public override string FormNext => "Continue to preview";
+    public override string FaultCount(int count) => count == 1 ? "Please check one more entry." : $"Please check {Number(count)} more entries.";
+    public override string Fault(ReportFault fault) => fault switch
+    {
+        ReportFault.TitleMissing => "Please enter a title.",
+        ReportFault.TitleTooLong => "The title can have at most 120 characters. This is its beginning.",
+        ReportFault.DescriptionMissing => "Please describe the need.",
+        ReportFault.DescriptionTooLong => "The description can have at most 4,000 characters. This is its beginning.",
+        ReportFault.RegionMissing => "Please choose an area.",
+        ReportFault.RegionUnknown => "There is no such area. Please choose one from the list.",
+        ReportFault.ThemeMissing => "Please choose a topic.",
+        ReportFault.ThemeUnknown => "There is no such topic. Please choose one from the list.",
+        ReportFault.UrgencyUnknown => "Please choose the urgency.",
+        ReportFault.PlaceTooLong => "The place can have at most 200 characters. This is its beginning.",
+    };
+    public override IReadOnlyList<(string Value, string Label)> UrgencyChoices =>
+    [
+        ("niedrig", "low: can wait"),
+        ("mittel", "medium: within the next months"),
+        ("hoch", "high: soon, or harm is done"),
+    ];
+    public override string PreviewHeading => "Please check your report";
+    public override string PreviewSend => "Send report";
+    public override string PreviewBack => "Back to edit";
+    public override string GoesTo => "Goes to";
+    public override string GoesToOffice => "OE SPK (decides who is responsible)";
+    public override string TakesPart => "Taking part";
+    public override string Why => "Why";
+    public override string PersonalDataWarning(IReadOnlyList<PersonalDataKind> kinds) =>
+        $"Your text seems to hold personal data ({string.Join(", ", kinds.Select(PersonalData))}). Please remove what is not needed.";
+
+    // Status and lists
+    public override string StatusSummary(string label, int open, int overdue) => $"Status {label}: {OpenInAll(open)}, {Number(overdue)} overdue";
+    public override string FigureOpen => "open";
+    public override string FigureOverdue => "overdue";
+    public override string FigureUnacknowledged => "not acknowledged";
+    public override string FigureNew => "new in 30 days";
+    public override string NothingOpen => "✓ Nothing is open here right now.";
+    public override string PerDepartment => "By department";
+    public override string OpenPerDepartment => "Open needs by department";
+    public override string PerRegion => "By area";
+    public override string Department => "Department";
+    public override string Oldest => "Open the longest";
+    public override string NextMeeting => "Next meeting";
+    public override string ListHeading(NeedListKind kind) => kind switch
+    {
+        NeedListKind.Open => "Open needs",
+        NeedListKind.Overdue => "Overdue needs",
+    };
+    public override string ListEmpty(NeedListKind kind) => kind switch
+    {
+        NeedListKind.Open => "Nothing is open right now.",
+        NeedListKind.Overdue => "Nothing is overdue right now.",
+    };
+    public override string Range(int first, int last, int total) => $"{Number(first)} to {Number(last)} of {Number(total)}, oldest first";
+    public override string NextPage => "Show more";
+
+    // Meetings and digests
+    public override string Meetings => "Coming meetings";
+    public override string NoMeetings => "No meetings are known right now.";
+    public override string? MeetingState(MeetingState state) => state switch
+    {
+        Core.Meetings.MeetingState.Planned or Core.Meetings.MeetingState.Invited => null,
+        Core.Meetings.MeetingState.Moved => "moved",
+        Core.Meetings.MeetingState.Cancelled => "cancelled",
+        Core.Meetings.MeetingState.Held => "has taken place",
+    };
+    public override string DigestHeading(DigestKind kind) => kind switch
+    {
+        DigestKind.Weekly => "Weekly digest of needs",
+        DigestKind.BeforeMeeting => "Needs for the next meeting",
+        DigestKind.OnDemand => "Digest of needs",
+    };
+    public override string DigestSummary(DigestKind kind, string committee) => $"{DigestHeading(kind)}: {committee}";
+    public override string DigestWindow(DateTimeOffset since, DateTimeOffset until) => $"Period: {At(since)} to {At(until)}";
+    public override string OpenInAll(int count) => count == 1 ? "1 open need" : $"{Number(count)} open needs";
+    public override string DigestNew => "Newly reported";
+    public override string DigestAcknowledged => "Acknowledged";
+    public override string DigestOverdue => "Overdue";
+    public override string DigestMore(int count) => $"{Number(count)} more: write “open” or “overdue” to see them all.";
+
+    // Help and notices
+    public override string HelpHeading => "What I can do for you";
+    public override string HelpInChannel => "In a channel, please mention me with @ first.";
+    public override (string Command, string Meaning) HelpReport => ("report", "report a need");
+    public override (string Command, string Meaning) HelpStatus => ("status [place or department]", "how things stand in an area, a neighbourhood or a department");
+    public override (string Command, string Meaning) HelpOpen => ("open", "all open needs");
+    public override (string Command, string Meaning) HelpOverdue => ("overdue", "what nobody has acknowledged though its deadline has passed");
+    public override (string Command, string Meaning) HelpNeed => ("need NUMBER", "one need in full");
+    public override (string Command, string Meaning) HelpMeetings => ("meetings", "the coming committee meetings");
+    public override (string Command, string Meaning) HelpDigest => ("overview COMMITTEE", "what concerns a committee");
+    public override (string Command, string Meaning) HelpLink => ("link DEPARTMENT, COMMITTEE or COORDINATION", "have cards sent to this channel");
+    public override (string Command, string Meaning) HelpHelp => ("help", "this card");
+    public override string LinkedWith(string names) => $"This channel is linked with: {names}";
+    public override string ReportNeed => "Report a need";
+    public override string ShowStatus => "Show status";
+    public override string ShowOpen => "Show open needs";
+    public override string ShowOverdue => "Show overdue needs";
+    public override string ShowMeetings => "Show meetings";
+    public override string DidYouMean => "Did you mean:";
+    public override (string Heading, string Sentence) Notice(NoticeKind kind, IReadOnlyList<string> arguments) =>
+        EnglishNotices.Of(kind, Argument(arguments, 0), Argument(arguments, 1), Argument(arguments, 2));
+
+    private static string PersonalData(PersonalDataKind kind) => kind switch
+    {
+        PersonalDataKind.EmailAddress => "e-mail address",
+        PersonalDataKind.PhoneNumber => "phone number",
+        PersonalDataKind.BankAccount => "bank account",
+    };
+
+    private string Days(int days) => days == 1 ? "1 day" : $"{Number(days)} days";
+}

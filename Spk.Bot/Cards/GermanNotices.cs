@@ -1,0 +1,64 @@
+using Spk.Bot.Core.Delivery;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>The sentences of <see cref="NoticeKind"/>, whose comments name the arguments. Headings are fixed words: they are also the notification's text.</summary>
+internal static class GermanNotices
+{
+    public static (string Heading, string Sentence) Of(NoticeKind kind, string first, string second, string third) => kind switch
+    {
+        NoticeKind.TryAgain => ("Das hat nicht geklappt",
+            "Es lag an uns, nichts wurde gespeichert. Bitte versuchen Sie es gleich noch einmal."),
+        NoticeKind.UnknownCommand => ("Das habe ich nicht verstanden",
+            $"„{first}“ kenne ich nicht. Schreiben Sie „hilfe“, dann sehen Sie, was ich kann."),
+        NoticeKind.UnknownPlace => ("Diesen Ort kenne ich nicht",
+            $"Zu „{first}“ finde ich keine Region und keinen Kiez im Bezirk."),
+        NoticeKind.UnknownNeed => ("Diese Nummer gibt es nicht",
+            $"Zu „{first}“ finde ich keinen Bedarf. Bitte prüfen Sie die Nummer."),
+        NoticeKind.UnknownTarget => ("Diesen Namen kenne ich nicht",
+            $"„{first}“ passt zu keinem Amt, keinem Ausschuss und keiner Koordination."),
+        NoticeKind.UnknownCommittee => ("Diesen Ausschuss kenne ich nicht",
+            $"„{first}“ passt zu keinem Ausschuss."),
+        NoticeKind.NoRole => ("Sie sind noch nicht freigeschaltet",
+            $"Bitte nennen Sie der OE SPK diese Kennung, damit sie Ihren Zugang einrichtet: {first}"),
+        NoticeKind.OfficeOnly => ("Das kann nur die OE SPK",
+            "Bitte wenden Sie sich an die OE SPK. Es wurde nichts geändert."),
+        NoticeKind.ChannelOnly => ("Das geht nur in einem Kanal",
+            "Bitte schreiben Sie mir das in dem Kanal, um den es geht."),
+        NoticeKind.NotYourDepartment => ("Das kann nur das zuständige Amt",
+            $"Zur Kenntnis nehmen können nur Mitglieder im Kanal von: {first}. Es wurde nichts eingetragen."),
+        NoticeKind.MembershipUnclear => ("Das ließ sich gerade nicht prüfen",
+            "Ihre Zugehörigkeit zum Amt ist gerade nicht feststellbar. Es wurde nichts eingetragen. Bitte versuchen Sie es gleich noch einmal."),
+        NoticeKind.Linked => ("Verbunden",
+            $"Dieser Kanal ist jetzt verbunden mit: {first}. {Waiting(second)}"),
+        NoticeKind.AlreadyLinked => ("Schon verbunden",
+            $"Dieser Kanal war schon verbunden mit: {first}."),
+        NoticeKind.WelcomeChannel => ("Guten Tag!",
+            $"Ich bringe Bedarfe aus den Kiezen in {first} zu den Ämtern und zeige, was daraus wird. "
+            + "Die OE SPK verbindet diesen Kanal mit „verbinden“ und dem Namen des Amts, des Ausschusses oder der Koordination. Danach kommen die Karten hierher."),
+        NoticeKind.WelcomePersonal => ("Guten Tag!",
+            $"Ich bringe Bedarfe aus den Kiezen in {first} zu den Ämtern und zeige, was daraus wird. "
+            + "Mit „melden“ melden Sie einen Bedarf, mit „status“ sehen Sie, wie es steht, und „hilfe“ zeigt alles Weitere."),
+        NoticeKind.DeliveryFailed => ("Karte nicht zugestellt",
+            $"{first} konnte nicht zugestellt werden an: {second}. Grund: {third}. Bitte prüfen Sie den Kanal."),
+        NoticeKind.DeliveryUnclear => ("Zustellung unklar",
+            $"Es ist unklar, ob {first} angekommen ist bei: {second}. Die Karte wird noch einmal gesendet und steht dort vielleicht doppelt."),
+        NoticeKind.PlaceNotLinked => ("Noch kein Kanal verbunden",
+            $"Eine Karte wartet auf einen Kanal für: {first}. Schreiben Sie dort: {second}"),
+        NoticeKind.NothingForCommittee => ("Nichts zu berichten",
+            $"Gerade betrifft kein offener Bedarf: {first}."),
+        NoticeKind.NothingToRead => ("Das konnte ich nicht lesen",
+            "Bitte schreiben Sie mir einen Text, zum Beispiel „hilfe“."),
+        NoticeKind.Reported => ("Danke für Ihre Meldung",
+            second.Length == 0
+                ? $"Ihr Bedarf hat die Nummer {first}. Die OE SPK klärt, welches Amt zuständig ist."
+                : $"Ihr Bedarf hat die Nummer {first} und geht an: {second}."),
+    };
+
+    private static string Waiting(string count) => count switch
+    {
+        "" or "0" => "Neue Karten kommen hierher.",
+        "1" => "Eine Karte hat gewartet und kommt gleich.",
+        _ => $"{count} Karten haben gewartet und kommen gleich.",
+    };
+}

@@ -1,0 +1,49 @@
+using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Meetings;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>The coming meetings, next first.</summary>
+internal static class MeetingListCard
+{
+    private const int Most = 20;
+
+    public static CardContent Draw(MeetingListView view, Texts texts)
+    {
+        List<Element> body =
+        [
+            TextBlock.Title(texts.Meetings),
+            new TextBlock(texts.AsOf(view.Now)) { Subtle = true, Spacing = Spacing.None },
+        ];
+        if (view.Meetings.Count == 0)
+            body.Add(new TextBlock(texts.NoMeetings));
+        body.AddRange(view.Meetings.Take(Most).Select(meeting => Row(meeting, texts)));
+        if (view.Meetings.Count > Most)
+            body.Add(new TextBlock(texts.More(view.Meetings.Count - Most)) { Subtle = true });
+        return new CardContent(texts.Meetings, body, []);
+    }
+
+    /// <summary>When; who and what; where. Names come from the council's information system and are shown letter by letter.</summary>
+    /// <param name="namesCommittee">False where the card has named it already.</param>
+    public static Container Row(MeetingLine meeting, Texts texts, bool namesCommittee = true)
+    {
+        List<TextRun> when = [new TextRun(texts.At(meeting.Start)) { Bold = true }];
+        if (texts.MeetingState(meeting.State) is { } state)
+            when.Add(new TextRun($" – {state}") { Bold = true, Color = Color(meeting.State) });
+        List<Element> items = [new RichTextBlock(when)];
+        if (namesCommittee)
+            items.Add(new RichTextBlock(new TextRun(meeting.CommitteeName)) { Spacing = Spacing.None });
+        var name = meeting.Name == meeting.CommitteeName ? null : meeting.Name;
+        var details = string.Join(" · ", new[] { name, meeting.Room }.Where(detail => !string.IsNullOrWhiteSpace(detail)));
+        if (details.Length > 0)
+            items.Add(new RichTextBlock(new TextRun(details) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None });
+        return new Container(items) { Spacing = Spacing.Small };
+    }
+
+    private static TextColor Color(MeetingState state) => state switch
+    {
+        MeetingState.Cancelled => TextColor.Attention,
+        MeetingState.Moved => TextColor.Warning,
+        MeetingState.Planned or MeetingState.Invited or MeetingState.Held => TextColor.Default,
+    };
+}

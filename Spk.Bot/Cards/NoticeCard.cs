@@ -1,0 +1,35 @@
+using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Delivery;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>One or two sentences, and what can be picked instead.</summary>
+internal static class NoticeCard
+{
+    public static CardContent Draw(NoticeView view, Texts texts)
+    {
+        var (heading, sentence) = texts.Notice(view.Kind, view.Arguments);
+        var said = new Container(
+            TextBlock.Title(heading),
+            new RichTextBlock(new TextRun(sentence)) { Spacing = Spacing.Small }) { Style = Style(view.Kind) };
+        Element[] body = view.Suggestions.Count == 0 ? [said] : [said, new TextBlock(texts.DidYouMean), .. Suggestions(view)];
+        return new CardContent(heading, body, []);
+    }
+
+    // One below the other: names are long, and a row of buttons is cut off in a narrow pane. Two of one label could not be told apart by a screen reader.
+    private static IEnumerable<Element> Suggestions(NoticeView view) => view.Suggestions
+        .DistinctBy(suggestion => suggestion.Label)
+        .Take(Buttons.Max)
+        .Select(suggestion => new ActionSet(Buttons.Command(suggestion.Label, suggestion.Command)) { Spacing = Spacing.Small });
+
+    private static ContainerStyle Style(NoticeKind kind) => kind switch
+    {
+        NoticeKind.TryAgain or NoticeKind.DeliveryFailed => ContainerStyle.Attention,
+        NoticeKind.NoRole or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.NotYourDepartment or NoticeKind.MembershipUnclear
+            or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked => ContainerStyle.Warning,
+        NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
+        NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
+            or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee
+            or NoticeKind.NothingToRead => ContainerStyle.Default,
+    };
+}

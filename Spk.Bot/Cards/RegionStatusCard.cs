@@ -1,0 +1,90 @@
+using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Regions;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>"Wie steht es in Gropiusstadt?" in four figures, who has how much, what waits longest, and where it will be talked about next.</summary>
+internal static class RegionStatusCard
+{
+    private const int MostRows = 12;
+
+    private const int MostOldest = 5;
+
+    public static CardContent Draw(RegionStatusView view, Texts texts)
+    {
+        List<Element> body =
+        [
+            TextBlock.Title(view.Label),
+            new RichTextBlock(new TextRun(Covers(view, texts)) { Subtle = true }) { Spacing = Spacing.None },
+            Figures(view, texts),
+        ];
+        if (view.Open == 0)
+            body.Add(new Container(new TextBlock(texts.NothingOpen) { Bold = true }) { Style = ContainerStyle.Good });
+        else
+            body.AddRange([.. PerDepartment(view, texts), .. PerRegion(view, texts), .. Oldest(view, texts)]);
+        if (view.NextMeeting is not null)
+            body.AddRange([TextBlock.Section(texts.NextMeeting), MeetingListCard.Row(view.NextMeeting, texts)]);
+        return new CardContent(texts.StatusSummary(view.Label, view.Open, view.Overdue), body, Actions(view, texts));
+    }
+
+    private static string Covers(RegionStatusView view, Texts texts)
+    {
+        var says = view.RegionNames is [var only] && only == view.Label ? [] : view.RegionNames.Take(MostRows);
+        return string.Join(" · ", [.. says.Any() ? [string.Join(", ", says)] : (string[])[], texts.AsOf(view.Now)]);
+    }
+
+    private static Container Figures(RegionStatusView view, Texts texts) => new(
+        new ColumnSet(Figure(texts, view.Open, texts.FigureOpen, TextColor.Default), Figure(texts, view.Overdue, texts.FigureOverdue, TextColor.Attention)),
+        new ColumnSet(Figure(texts, view.Unacknowledged, texts.FigureUnacknowledged, TextColor.Warning), Figure(texts, view.NewInLast30Days, texts.FigureNew, TextColor.Default)))
+    {
+        Style = ContainerStyle.Emphasis,
+    };
+
+    // A zero is no reason for a colour.
+    private static Column Figure(Texts texts, int value, string label, TextColor color) => new(
+        "stretch",
+        new TextBlock(texts.Number(value)) { Size = TextSize.ExtraLarge, Bold = true, Color = value == 0 ? TextColor.Default : color },
+        new TextBlock(label) { Spacing = Spacing.None });
+
+    private static IEnumerable<Element> PerDepartment(RegionStatusView view, Texts texts)
+    {
+        var rows = view.Departments.Take(MostRows).ToList();
+        if (rows.Count == 0)
+            yield break;
+        yield return TextBlock.Section(texts.PerDepartment);
+        yield return new BarChart(
+            texts.OpenPerDepartment,
+            [.. rows.Select(row => (row.Abbreviation, row.Open))],
+            new Table(
+                [new TableColumn(texts.Department), TableColumn.Figures(texts.FigureOpen)],
+                [.. rows.Select(row => (IReadOnlyList<string>)[row.Name, texts.Number(row.Open)])]));
+        var overdue = rows.Where(row => row.Overdue > 0).Select(row => $"{row.Abbreviation} {texts.Number(row.Overdue)}").ToList();
+        if (overdue.Count > 0)
+            yield return new RichTextBlock(new TextRun($"! {Texts.Sentence(texts.Overdue)}: {string.Join(", ", overdue)}") { Color = TextColor.Attention });
+        if (view.Departments.Count > MostRows)
+            yield return new TextBlock(texts.More(view.Departments.Count - MostRows)) { Subtle = true };
+    }
+
+    private static IEnumerable<Element> PerRegion(RegionStatusView view, Texts texts) => view.Regions.Count < 2
+        ? []
+        :
+        [
+            TextBlock.Section(texts.PerRegion),
+            new Table(
+                [new TableColumn(texts.Region), TableColumn.Figures(texts.FigureOpen), TableColumn.Figures(texts.FigureOverdue)],
+                [.. view.Regions.Take(MostRows).Select(row => (IReadOnlyList<string>)[row.Name, texts.Number(row.Open), texts.Number(row.Overdue)])]),
+        ];
+
+    private static IEnumerable<Element> Oldest(RegionStatusView view, Texts texts) => view.Oldest.Count == 0
+        ? []
+        : [TextBlock.Section(texts.Oldest), .. NeedRows.Of(view.Oldest.Take(MostOldest), canOpen: true, texts)];
+
+    // The lists cover the whole borough, so they are offered only where the status does too.
+    private static IReadOnlyList<CardAction> Actions(RegionStatusView view, Texts texts) => view.RegionNames.Count > 0
+        ? []
+        :
+        [
+            .. view.Overdue > 0 ? [Buttons.Command(texts.ShowOverdue, "überfällig")] : (CardAction[])[],
+            .. view.Open > 0 ? [Buttons.Command(texts.ShowOpen, "offen")] : (CardAction[])[],
+        ];
+}

@@ -1,0 +1,66 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Needs;
+
+namespace Spk.Bot.Cards;
+
+/// <summary>The report as it would be sent, and to whom, and why: one tap from being sent.</summary>
+internal static class ReportPreviewCard
+{
+    /// <summary>
+    /// Each button repeats the report, and its fallback once more. Up to so many bytes of text that fits into a card; a longer report travels once, in hidden inputs,
+    /// which clients send along with either button.
+    /// </summary>
+    private const int MostBytesInButtons = 2_500;
+
+    public static CardContent Draw(ReportPreviewView view, Texts texts, CardContext context)
+    {
+        var fields = Fields(view.Draft);
+        var inButtons = fields.Sum(field => Encoding.UTF8.GetByteCount(field.Value)) <= MostBytesInButtons;
+        var data = inButtons ? Json.Object([.. fields.Select(field => (field.Name, (JsonNode?)field.Value))]) : null;
+        Element[] body =
+        [
+            TextBlock.Title(texts.PreviewHeading),
+            new RichTextBlock(new TextRun(PlainText.Shorten(view.Draft.Title, NeedCard.TitleLimit)) { Size = TextSize.Medium, Bold = true }),
+            .. Paragraphs.Of(view.Draft.Description, NeedCard.DescriptionLimit, texts),
+            .. PersonalData(view, texts),
+            Facts.Of(FactsOf(view, texts)),
+            .. inButtons ? [] : fields.Select(field => new TextInput(field.Name, field.Label(texts), field.Value, null) { Hidden = true }),
+        ];
+        return new CardContent(
+            texts.PreviewHeading,
+            body,
+            [
+                Buttons.Report(texts.PreviewSend, "send", data, view.InDialog, context) with { Primary = true },
+                Buttons.Report(texts.PreviewBack, "edit", data, view.InDialog, context),
+            ]);
+    }
+
+    private static IEnumerable<Element> PersonalData(ReportPreviewView view, Texts texts) => view.PersonalData.Count == 0
+        ? []
+        : [new Container(new TextBlock(texts.PersonalDataWarning([.. view.PersonalData.Distinct()])) { Bold = true }) { Style = ContainerStyle.Warning }];
+
+    private static IEnumerable<Fact> FactsOf(ReportPreviewView view, Texts texts)
+    {
+        yield return new Fact(texts.Region, view.AreaName is null ? view.RegionName : $"{view.RegionName} · {view.AreaName}");
+        if (!string.IsNullOrWhiteSpace(view.Draft.Place))
+            yield return new Fact(texts.Place, PlainText.Shorten(view.Draft.Place, ReportFormCard.PlaceLimit));
+        yield return new Fact(texts.Theme, view.ThemeName ?? texts.ThemeUnknown);
+        yield return new Fact(texts.UrgencyLabel, texts.UrgencyOf(view.Draft.Urgency));
+        yield return new Fact(texts.GoesTo, new TextRun(view.LeadName ?? texts.GoesToOffice) { Bold = true });
+        if (view.WithNames.Count > 0)
+            yield return new Fact(texts.TakesPart, string.Join(", ", view.WithNames));
+        yield return new Fact(texts.Why, view.Reason);
+    }
+
+    private static IReadOnlyList<(string Name, string Value, Func<Texts, string> Label)> Fields(ReportDraft draft) =>
+    [
+        ("title", draft.Title, texts => texts.FormTitle),
+        ("description", PlainText.Begin(draft.Description, NeedCard.DescriptionLimit), texts => texts.FormDescription),
+        ("region", draft.Region, texts => texts.Region),
+        ("theme", draft.Theme, texts => texts.Theme),
+        ("urgency", draft.Urgency, texts => texts.UrgencyLabel),
+        ("place", draft.Place, texts => texts.FormPlace),
+    ];
+}

@@ -1,0 +1,69 @@
+using Spk.Bot.Core.Delivery;
+
+namespace Spk.Bot.Jobs;
+
+/// <summary>Delivers whenever a commit calls, and looks by itself every few seconds for what a delay has made due.</summary>
+internal sealed partial class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, TimeProvider clock, ILogger<DeliveryLoop> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan AfterOutage = TimeSpan.FromSeconds(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var slow = new List<Task>();
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var run = RunAsync(stoppingToken);
+                await Task.WhenAny(run, Task.Delay(Look, clock, stoppingToken));
+
+                // A conversation that hangs holds its own run; the next one serves the others meanwhile.
+                if (!run.IsCompleted)
+                    slow.Add(run);
+                else if (await run)
+                    await signal.WaitAsync(Look, clock, stoppingToken);
+                else
+                    await Task.Delay(AfterOutage, clock, stoppingToken);
+                await ForgetFinishedAsync(slow);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops; what is under way is finished below.
+        }
+
+        await Task.WhenAll(slow);
+    }
+
+    private static async Task ForgetFinishedAsync(List<Task> slow)
+    {
+        foreach (var run in slow.FindAll(r => r.IsCompleted))
+        {
+            slow.Remove(run);
+            await run;
+        }
+    }
+
+    /// <returns>False when the database is away: the rows are safe, and the loop must outlive it.</returns>
+    private async Task<bool> RunAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await deliver.RunAsync(stoppingToken);
+            return true;
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (System.Data.Common.DbException outage)
+        {
+            DatabaseAway(logger, outage);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 2002, Level = LogLevel.Error, Message = "Deliveries pause: the database is away.")]
+    private static partial void DatabaseAway(ILogger logger, Exception outage);
+}

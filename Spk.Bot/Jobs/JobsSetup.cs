@@ -1,0 +1,41 @@
+using Quartz;
+using Spk.Bot.Core.Persistence;
+
+namespace Spk.Bot.Jobs;
+
+/// <summary>Quartz with a persistent store in the borough's own database. Triggers only wake: rows decide what is due, so a missed or doubled tick does no harm.</summary>
+internal static class JobsSetup
+{
+    public static IServiceCollection AddSpkJobs(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddHostedService<DeliveryLoop>();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                if (database.Provider == DatabaseProvider.Sqlite)
+                    store.UseSqlite(Microsoft.Data.Sqlite.SqliteFactory.Instance, database.ConnectionString);
+                else
+                    store.UseSqlServer(database.ConnectionString);
+                store.UseSystemTextJsonSerializer();
+                store.ProvisionSchema();
+            });
+            Every<DeliveryJob>(quartz, "delivery", TimeSpan.FromSeconds(15));
+            Every<DigestJob>(quartz, "digests", TimeSpan.FromMinutes(1));
+            Every<ForgetTurnsJob>(quartz, "forget-turns", TimeSpan.FromHours(1));
+        });
+        return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+        where TJob : class, IJob
+    {
+        var key = new JobKey(name);
+        quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
+        quartz.AddTrigger(trigger => trigger
+            .ForJob(key)
+            .WithIdentity(name)
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+    }
+}

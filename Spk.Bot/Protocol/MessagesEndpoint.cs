@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Spk.Bot.Protocol.Authentication;
+using Spk.Bot.Protocol.Routing;
+using Spk.Bot.Protocol.Schema;
+
+namespace Spk.Bot.Protocol;
+
+/// <summary><c>POST /api/messages</c>: token → body → admission → route → answer. Refusals have empty bodies; the reasons stand in the log.</summary>
+internal sealed partial class MessagesEndpoint(
+    InboundTokenCheck tokens,
+    UnauthenticatedCallers unauthenticated,
+    ActivityAdmission admission,
+    TurnRunner turns,
+    ActivityRoutes routes,
+    ILogger<MessagesEndpoint> logger)
+{
+    private const int MaxBodyBytes = 1024 * 1024;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        VerifiedToken? token = null;
+        if (!unauthenticated.Include(context))
+        {
+            var verdict = await tokens.CheckAsync(context.Request.Headers.Authorization, context.RequestAborted);
+            if (verdict.Token is null)
+            {
+                RefuseToken(context, verdict);
+                return;
+            }
+
+            token = verdict.Token;
+        }
+
+        if (await ReadBodyAsync(context.Request) is not { } body)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        if (!context.Request.HasJsonContentType() || ActivityBody.Read(body.Span) is not { } activity || LacksItsPlace(activity))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        if (admission.Check(activity, token) is { } refusal)
+        {
+            ActivityRefused(logger, refusal);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        await AnswerAsync(context, activity);
+    }
+
+    private async Task AnswerAsync(HttpContext context, InboundActivity activity)
+    {
+        WireAnswer? answer;
+        if (routes.Find(activity) is not { } handler)
+            answer = activity.Type == ActivityTypes.Invoke ? new WireAnswer(StatusCodes.Status501NotImplemented) : WireAnswer.Accepted(activity);
+        else if (IsCardAction(activity) && CardAction.From(activity) is null)
+            answer = CardError(400, "BadRequest", Sentences.UnknownAction(activity.Language));
+        else
+            answer = await turns.RunAsync(handler, activity, context.RequestAborted);
+
+        if (!context.RequestAborted.IsCancellationRequested)
+            await WriteAsync(context, answer ?? Failure(activity));
+    }
+
+    private void RefuseToken(HttpContext context, TokenVerdict verdict)
+    {
+        if (verdict.KeysMissing)
+        {
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            return;
+        }
+
+        TokenRefused(logger);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request)
+    {
+        if (request.ContentLength > MaxBodyBytes)
+            return null;
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (body.Length + read > MaxBodyBytes)
+                return null;
+            body.Write(buffer, 0, read);
+        }
+
+        return body.GetBuffer().AsMemory(0, (int)body.Length);
+    }
+
+    // What is answered or stored by its conversation must name one.
+    private static bool LacksItsPlace(InboundActivity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && activity.Conversation.Id.Length == 0;
+
+    private static bool IsCardAction(InboundActivity activity) => activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction };
+
+    private static WireAnswer Failure(InboundActivity activity) => IsCardAction(activity)
+        ? CardError(500, "InternalError", Sentences.Failed(activity.Language))
+        : new WireAnswer(StatusCodes.Status500InternalServerError);
+
+    private static WireAnswer CardError(int status, string code, string text) =>
+        InvokeRendering.Render(InvokeNames.CardAction, InvokeAnswer.Error(status, code, text));
+
+    private static async Task WriteAsync(HttpContext context, WireAnswer answer)
+    {
+        context.Response.StatusCode = answer.HttpStatus;
+        if (answer.Body is null)
+            return;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(answer.Body, ProtocolJson.Options);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    [LoggerMessage(1010, LogLevel.Warning, "A request without a valid token was refused")]
+    private static partial void TokenRefused(ILogger logger);
+
+    [LoggerMessage(1011, LogLevel.Warning, "An activity with a valid token was refused: {Refusal}")]
+    private static partial void ActivityRefused(ILogger logger, AdmissionRefusal refusal);
+}

@@ -1,0 +1,55 @@
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Needs;
+
+namespace Spk.Bot.Teams;
+
+/// <summary>Who speaks to the bot, where, and as what; established from the verified activity, the configured roles and the channel's links. Nothing of it comes from a card.</summary>
+internal sealed record Asker
+{
+    /// <summary>Entra object id.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>The channel's own id (<c>29:…</c>), by which rosters are asked.</summary>
+    public required string WireId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required CardLanguage Language { get; init; }
+
+    /// <summary>Where an answer goes: the conversation, or the thread of it.</summary>
+    public required string ConversationId { get; init; }
+
+    public required string RootConversationId { get; init; }
+
+    public required bool IsPersonal { get; init; }
+
+    /// <summary>What the channel is linked with.</summary>
+    public required IReadOnlyList<Place> Places { get; init; }
+
+    public required bool IsOffice { get; init; }
+
+    public required bool MayLink { get; init; }
+
+    /// <summary>Coordinations on whose behalf may be reported here: those of the person, and that of the channel.</summary>
+    public required IReadOnlyList<string> Coordinations { get; init; }
+
+    public required IReadOnlyList<string> Committees { get; init; }
+
+    /// <summary>Key of the department whose channel this is, or null.</summary>
+    public string? Department => Places.Where(p => p.Kind == PlaceKind.Department).Select(p => p.Key).FirstOrDefault();
+
+    public bool MayReport => IsOffice || Coordinations.Count > 0;
+
+    /// <summary>Some role, or a channel that is linked: then region status may be asked.</summary>
+    public bool MayAsk => MayReport || Committees.Count > 0 || Places.Count > 0;
+
+    /// <summary>As whom this person sees a need here. A channel decides before a person, since everybody in it reads the answer.</summary>
+    public Audience Audience =>
+        Places.Any(p => p.Kind == PlaceKind.Committee) ? Audience.Committee
+        : Places.Any(p => p.Kind == PlaceKind.Coordination) ? Audience.Coordination
+        : Department is not null ? Audience.Department
+        : IsPersonal && IsOffice ? Audience.Office
+        : Audience.Coordination;
+
+    public Clicker ToClicker() => new(PersonId, WireId, Name, RootConversationId);
+}

@@ -1,0 +1,44 @@
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Protocol.Routing;
+
+namespace Spk.Bot.Teams;
+
+/// <summary><c>need.report</c> in its three steps: <c>preview</c> (the form was sent), <c>edit</c> (back to the form), <c>send</c> (the one confirmation).</summary>
+internal sealed class ReportVerb(District district, ReportForm form, ReportNeed report, NeedViewQuery needs)
+{
+    public Task<CardAnswer> RunAsync(CardAction action, Asker asker, PlacementId? placement, bool inDialog, CancellationToken cancellationToken) =>
+        RunAsync(CardTurns.TextOf(action.Data, "step"), ReportForm.Read(action.Data), asker, placement, asker.ConversationId, inDialog, cancellationToken);
+
+    /// <param name="conversationId">Where the reporter's copy of the need is to stand.</param>
+    public async Task<CardAnswer> RunAsync(
+        string step, ReportDraft draft, Asker asker, PlacementId? placement, string conversationId, bool inDialog, CancellationToken cancellationToken)
+    {
+        if (!asker.MayReport)
+            return new CardAnswer(NoticeView.Of(NoticeKind.NoRole, asker.PersonId));
+        if (step == "edit")
+            return new CardAnswer(form.View(draft, [], asker, inDialog)) { IsInPlace = true };
+
+        var (valid, faults) = ReportCheck.Check(draft, district);
+        if (valid is null)
+            return new CardAnswer(form.View(draft, faults, asker, inDialog)) { IsInPlace = true };
+        if (step != "send")
+            return new CardAnswer(form.Preview(valid, draft, inDialog)) { IsInPlace = true };
+
+        var coordination = CoordinationFor(asker, valid.RegionId);
+        var organisation = coordination?.Name ?? district.FindDepartment(district.OfficeDepartment)?.Name ?? district.OfficeDepartment;
+        var reported = await report.RunAsync(
+            valid, new Actor(asker.PersonId, asker.Name, organisation), coordination?.Key, new ReportOrigin(conversationId, placement, asker.Language), cancellationToken);
+        var view = await needs.GetAsync(reported.Id, Audience.Coordination, null, cancellationToken)
+            ?? throw new InvalidOperationException("A need that was just reported cannot be read.");
+        return new CardAnswer(reported.AlreadyThere ? view with { Note = NeedNote.AlreadyReported } : view with { JustReported = true }) { IsShownElsewhere = true };
+    }
+
+    /// <summary>On whose behalf: of the person's coordinations the one of the region, otherwise the first; none for the OE SPK itself.</summary>
+    private Coordination? CoordinationFor(Asker asker, string regionId)
+    {
+        var own = asker.Coordinations.Select(district.FindCoordination).OfType<Coordination>().ToList();
+        return own.Find(c => c.Regions.Contains(regionId)) ?? own.FirstOrDefault();
+    }
+}

@@ -1,0 +1,33 @@
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Departments;
+using Spk.Bot.Protocol;
+using Spk.Bot.Protocol.Schema;
+
+namespace Spk.Bot.Teams;
+
+/// <summary>What a person does in Teams, and where each of it is decided.</summary>
+internal static class TeamsSetup
+{
+    public static IServiceCollection AddSpkTeams(this IServiceCollection services)
+    {
+        services.AddSingleton<ICardChannel, TeamsCardChannel>();
+        services.AddSingleton<IRoster, TeamsRoster>();
+        services.AddSingleton<Turns>();
+        services.AddSingleton<ReportForm>();
+        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>();
+
+        services.AddSingleton<MessageTurns>().AddSingleton<CardTurns>().AddSingleton<MessageActionTurns>().AddSingleton<InstallationTurns>();
+        return services.AddActivityRoutes(routes =>
+        {
+            routes.OnMessage((s, a, c) => s.GetRequiredService<MessageTurns>().HandleAsync(s, a, c));
+            routes.OnCardSubmit((s, a, c) => s.GetRequiredService<CardTurns>().HandleAsync(s, a, c));
+            routes.OnInvoke(InvokeNames.CardAction, (s, a, c) => s.GetRequiredService<CardTurns>().HandleAsync(s, a, c));
+            routes.OnInvoke(InvokeNames.ExtensionFetchTask, (s, a, c) => s.GetRequiredService<MessageActionTurns>().FetchAsync(s, a, c));
+            routes.OnInvoke(InvokeNames.ExtensionSubmit, (s, a, c) => s.GetRequiredService<MessageActionTurns>().SubmitAsync(s, a, c));
+            routes.OnInvoke(InvokeNames.TaskFetch, (s, a, c) => s.GetRequiredService<MessageActionTurns>().FetchTaskAsync(s, a, c));
+            routes.OnInvoke(InvokeNames.TaskSubmit, (s, a, c) => s.GetRequiredService<MessageActionTurns>().SubmitTaskAsync(s, a, c));
+            routes.OnConversationUpdate((s, a, c) => s.GetRequiredService<InstallationTurns>().ConversationAsync(s, a, c));
+            routes.OnInstallationUpdate((s, a, c) => s.GetRequiredService<InstallationTurns>().InstallationAsync(s, a, c));
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Protocol.Routing;
+using Spk.Bot.Protocol.Schema;
+
+namespace Spk.Bot.Teams;
+
+/// <summary>
+/// One turn: decided inline, committed in one save, then answered. When another turn was faster (a newer version, the same activity twice at once) nothing has been saved
+/// and it is decided anew on what is true now.
+/// </summary>
+internal sealed partial class Turns(IServiceScopeFactory scopes, ILogger<Turns> logger)
+{
+    private const int MostAttempts = 8;
+
+    public async Task<InvokeAnswer?> RunAsync(InboundActivity activity, Func<IServiceProvider, CancellationToken, Task<InvokeAnswer?>> decide, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var commit = scope.ServiceProvider.GetRequiredService<CommitTurn>();
+            var isRepeat = await commit.IsDoneAsync(activity.TransportKey, cancellationToken);
+            if (isRepeat && activity.Type != ActivityTypes.Invoke)
+                return null;
+
+            await SeeAsync(scope.ServiceProvider, activity, cancellationToken);
+            var answer = await decide(scope.ServiceProvider, cancellationToken);
+            if (await commit.RunAsync(isRepeat ? null : activity.TransportKey, cancellationToken))
+                return answer;
+            Again(logger, attempt);
+        }
+
+        throw new TimeoutException("The turn could not be committed: the same rows kept changing.");
+    }
+
+    /// <summary>Only a person's own doing proves that the bot is there; what an event says of it, its handler decides.</summary>
+    private static Task SeeAsync(IServiceProvider services, InboundActivity activity, CancellationToken cancellationToken) =>
+        activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke) || activity.RootConversationId.Length == 0
+            ? Task.CompletedTask
+            : services.GetRequiredService<RecordConversation>().SeenAsync(activity.RootConversationId, Seen.Of(activity, services.GetRequiredService<TimeProvider>()), cancellationToken);
+
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "A turn met a newer state and is decided again (attempt {Attempt}).")]
+    private static partial void Again(ILogger logger, int attempt);
+}
