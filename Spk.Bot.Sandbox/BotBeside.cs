@@ -54,6 +54,7 @@ public sealed class BotBeside : IAsyncDisposable
         await app.StartAsync(ct);
         var beside = new BotBeside(app, dataFolder);
         teams.ConnectTo(new Uri(beside.BaseUrl + "/api/messages"));
+        teams.NextBusinessDay = beside.NextBusinessDay;
         teams.NextMeeting = beside.NextMeetingDigestAsync;
         teams.ClockMoved = beside.LookAsync;
         return beside;

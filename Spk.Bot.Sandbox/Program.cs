@@ -10,27 +10,17 @@ if (SandboxArguments.Parse(args) is not { } arguments)
     await Console.Error.WriteLineAsync(SandboxArguments.Usage);
     return 2;
 }
-
 // The simulator keeps its messages in memory, so the bot's database begins anew with each start as well.
 var data = Directory.CreateTempSubdirectory("spk-sandbox-");
 try
 {
     var clock = new MovableClock();
-    BotBeside? beside = null;
-    await using var teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new()
-    {
-        Port = arguments.Port,
-        TimeProvider = clock,
-        NextBusinessDay = now => beside?.NextBusinessDay(now) ?? now,
-        NextMeeting = (now, ct) => beside?.NextMeetingDigestAsync(now, ct) ?? Task.FromResult<DateTimeOffset?>(null),
-    });
-    await using var bot = beside = await BotBeside.StartAsync(BotHost.Create, teams, clock, data.FullName);
+    await using var teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { Port = arguments.Port, TimeProvider = clock });
+    await using var bot = await BotBeside.StartAsync(BotHost.Create, teams, clock, data.FullName);
     var stage = new StoryStage(teams, bot, clock);
-
     if (arguments.Headless) return await StoryPlayer.PlayAsync(MainStory.Steps, stage, Console.Out);
     var opened = await StoryPlayer.PlayAsync([.. OpeningStory.Steps, ExampleNeeds.Step], stage, Console.Error);
     if (opened != 0) return opened;
-    clock.Moved += async (_, _) => await bot.LookAsync(CancellationToken.None);
     Console.WriteLine($"Sandkasten: {teams.BaseUrl}");
     Console.WriteLine("Im Browser öffnen, oben eine Person wählen, z. B. die Stadtteilkoordination Gropiusstadt.");
     Console.WriteLine("Zum Probieren im Chat: „melden“, „status Gropiusstadt“, „hilfe“. Die Uhr lässt sich oben vorstellen.");

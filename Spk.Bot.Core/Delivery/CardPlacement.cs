@@ -228,6 +228,7 @@ public sealed class CardPlacement
     }
 }
 
+/// <summary>Where the content comes from: read anew (need), frozen when composed (digest) or when asked (answer).</summary>
 public enum PlacementKind
 {
     Need = 0,

@@ -71,6 +71,7 @@ public sealed record ConversationSeen(
     string? PersonId,
     DateTimeOffset At);
 
+/// <summary>Who reads along: one person, a channel of a team, or a group chat.</summary>
 public enum ConversationKind
 {
     Personal = 0,

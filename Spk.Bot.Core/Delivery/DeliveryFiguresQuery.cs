@@ -18,6 +18,7 @@ public sealed class DeliveryFiguresQuery(SpkDbContext db)
     }
 }
 
+/// <summary>Placements by what holds them.</summary>
 /// <param name="Waiting">Their place has no channel yet.</param>
 /// <param name="Failed">Gone, refused, unclear or broken.</param>
 public sealed record DeliveryFigures(int Due, int Waiting, int Shown, int Failed);

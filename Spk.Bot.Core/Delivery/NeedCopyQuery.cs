@@ -21,5 +21,6 @@ public sealed class NeedCopyQuery(SpkDbContext db)
     }
 }
 
+/// <summary>A need's card in a conversation.</summary>
 /// <param name="Department">The department whose copy it is, or null.</param>
 public sealed record NeedCopy(PlacementId Id, Audience Audience, string? Department);

@@ -9,6 +9,7 @@ public sealed record NoticeView(NoticeKind Kind, IReadOnlyList<string> Arguments
     public static NoticeView Of(NoticeKind kind, params string[] arguments) => new(kind, arguments, []);
 }
 
+/// <summary>Something to pick instead of typing it.</summary>
 /// <param name="Label">Text of the button.</param>
 /// <param name="Command">Command that the button stands for, e.g. <c>status 083009</c>.</param>
 public sealed record Suggestion(string Label, string Command);

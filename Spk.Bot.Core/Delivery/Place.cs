@@ -11,6 +11,7 @@ public readonly record struct Place(PlaceKind Kind, string Key)
     public static Place Coordination(string key) => new(PlaceKind.Coordination, key);
 }
 
+/// <summary>Which list of the district file the key belongs to.</summary>
 public enum PlaceKind
 {
     /// <summary>An Amt; the OE SPK is one of them.</summary>

@@ -9,6 +9,7 @@ public interface IRoster
     Task<Membership> FindAsync(ConversationAddress address, string wireId, CancellationToken cancellationToken);
 }
 
+/// <summary>What a roster said of a person.</summary>
 public enum Membership
 {
     Member = 0,

@@ -39,5 +39,6 @@ public sealed class LinkChannel(SpkDbContext db, TimeProvider clock)
     }
 }
 
+/// <summary>What linking changed.</summary>
 /// <param name="Waiting">Cards that had waited for the place and are now on their way.</param>
 public sealed record LinkOutcome(bool AlreadyLinked, int Waiting);

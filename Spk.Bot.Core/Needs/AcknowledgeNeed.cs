@@ -65,5 +65,6 @@ public sealed class AcknowledgeNeed(SpkDbContext db, District district, IRoster 
 /// <param name="RootConversationId">Without <c>;messageid=</c>.</param>
 public sealed record Clicker(string PersonId, string WireId, string Name, string RootConversationId);
 
+/// <summary>What came of a click.</summary>
 /// <param name="Department">For which department it was decided; null when refused.</param>
 public sealed record AcknowledgeResult(NeedOutcome Outcome, string? Department);

@@ -41,6 +41,7 @@ public sealed class Entry
     public string? Detail { get; private set; }
 }
 
+/// <summary>What happened; stored as a number, so a value keeps its meaning for ever.</summary>
 public enum EntryKind
 {
     Reported = 0,

@@ -9,6 +9,7 @@ namespace Spk.Bot.Core.Needs;
 /// <param name="NextCommand">Command for the next page, or null on the last.</param>
 public sealed record NeedListView(NeedListKind Kind, string? Scope, int Total, int Offset, IReadOnlyList<NeedLine> Lines, string? NextCommand, DateTimeOffset Now) : CardView;
 
+/// <summary>Which needs a list holds.</summary>
 public enum NeedListKind
 {
     Open,

@@ -17,6 +17,7 @@ public abstract record NeedOutcome
     public sealed record Refused(NeedRefusal Reason) : NeedOutcome;
 }
 
+/// <summary>Why nothing was changed.</summary>
 public enum NeedRefusal
 {
     /// <summary>The department has no share in this need.</summary>

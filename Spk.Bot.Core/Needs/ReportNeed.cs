@@ -19,7 +19,10 @@ public sealed class ReportNeed(SpkDbContext db, District district, RoutingTable 
         var now = clock.GetUtcNow();
         var key = ReportKey.Of(by.PersonId, report, now);
         if (await FindRepeatAsync(key, by.PersonId, report, now, cancellationToken) is { } known)
+        {
+            await cards.FormBecomesNeedAsync(known, origin.ConversationId, origin.Form, cancellationToken);
             return new ReportedNeed(known, AlreadyThere: true);
+        }
 
         var decision = routing.Route(report.Theme, report.RegionId);
         var need = Need.Report(await NextIdAsync(now, cancellationToken), report, by, coordination, decision, key, now);
@@ -52,9 +55,11 @@ public sealed class ReportNeed(SpkDbContext db, District district, RoutingTable 
     }
 }
 
+/// <summary>Where a report came from, and so where its receipt stands.</summary>
 /// <param name="ConversationId">Conversation, or thread of it, of the report.</param>
 /// <param name="Form">The message with the form, which becomes the need's card; null when the report came from a dialog.</param>
 public sealed record ReportOrigin(string ConversationId, PlacementId? Form, CardLanguage Language);
 
+/// <summary>The need that a report has become.</summary>
 /// <param name="AlreadyThere">This very report had been sent before.</param>
 public sealed record ReportedNeed(NeedId Id, bool AlreadyThere);

@@ -30,6 +30,7 @@ public sealed class DatabaseOptions
     }
 }
 
+/// <summary>Each has a context and migrations of its own.</summary>
 public enum DatabaseProvider
 {
     Sqlite = 0,

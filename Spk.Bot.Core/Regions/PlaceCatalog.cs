@@ -24,6 +24,8 @@ internal sealed class PlaceCatalog
         MaxWords = Names.Max(n => n.Words.Count) + 1;
         foreach (var name in Names)
             AddVariants(name);
+        foreach (var (id, place) in _byId.Where(p => p.Key.Length >= 6))
+            _exact.TryAdd(id, new PlaceName(id, place));
     }
 
     /// <summary>Each name once, without its variants.</summary>

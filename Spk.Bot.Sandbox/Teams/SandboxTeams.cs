@@ -48,6 +48,9 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     /// <summary>Asked before each connector call that carries a good token; null lets it pass.</summary>
     public Func<ConnectorCall, FaultDecision?>? ConnectorFault { get; set; }
 
+    /// <summary>Instant to which the page's "next business day" moves the clock, given the present one.</summary>
+    public Func<DateTimeOffset, DateTimeOffset> NextBusinessDay { get; set; } = ClockTargets.NextWeekday;
+
     /// <summary>Instant to which the page's "next meeting" moves the clock, given the present one; null when there is no meeting ahead.</summary>
     public Func<DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextMeeting { get; set; } = (_, _) => Task.FromResult<DateTimeOffset?>(null);
 
@@ -83,6 +86,9 @@ public sealed partial class SandboxTeams : IAsyncDisposable
 
     /// <summary>The messages of a place, oldest first, each as it stands now.</summary>
     public IReadOnlyList<SandboxMessage> Messages(string placeId) => simulation.Messages.In(placeId);
+
+    /// <summary>A bearer token as activities carry it, for whoever speaks to the bot past the simulator.</summary>
+    public string MintToken() => simulation.Issuer.Mint(ServiceUrl);
 
     /// <summary>Makes every token that the bot holds for the connector worthless.</summary>
     public void RevokeTokens() => simulation.Tokens.Revoke();

@@ -81,6 +81,15 @@ public sealed class ReportCardTests
         Assert.Equal(CardSamples.Draft, DraftOf(name => data.Text(name)));
     }
 
+    [Fact]
+    public void Report_WhenTheFormsMessageIsKnown_NamesItInEveryStep()
+    {
+        foreach (var view in new CardView[] { CardSamples.Form, CardSamples.Preview })
+            Assert.All(
+                CardRenderer.Render(view, CardLanguage.German, new CardContext("41")).Card["actions"]!.AsArray(),
+                action => Assert.Equal("41", action!["data"]!["placement"]!.GetValue<string>()));
+    }
+
     [Theory]
     [InlineData("preview-long-text")]
     [InlineData("preview-long-text-dialog")]

@@ -22,8 +22,8 @@ public sealed class TextOrderTests
             "# Zuständig",
             "! Straßen- und Grünflächenamt (federführend): noch nicht zur Kenntnis genommen, überfällig",
             "! Umwelt- und Naturschutzamt: noch nicht zur Kenntnis genommen, überfällig",
-            "[Warum bei uns?]",
             "[Zur Kenntnis nehmen]",
+            "[Warum bei uns?]",
             "[Aktualisieren]",
         ],
         CardSamples.Named("need-department-overdue").Render().Card.ReadAloud());

@@ -31,7 +31,7 @@ public sealed class UserTextTests
     [InlineData("need-department-delivered", 3)]
     [InlineData("preview", 3)]
     [InlineData("list-open-page", 10)]
-    [InlineData("digest-before-meeting", 8)]
+    [InlineData("digest-before-meeting", 7)]
     [InlineData("meetings-many", 10)]
     [InlineData("notice-UnknownPlace", 1)]
     public void UserText_WhenItHoldsMarkup_IsShownLiterally(string name, int atLeast)

@@ -41,6 +41,8 @@ public sealed class PlaceMentionTests
         Im Vogelviertel wird zu schnell gefahren                                     -> 084011
         In Buckow Nord fehlt eine Kita                                               -> 084011
         In Gropiusstadt West fehlen Lehrer                                           -> 083009
+        083010: Aufzug am Zentrum kaputt                                             -> 083010
+        Region 08100311, Bänke                                                       -> 08100311
         # several regions: the person chooses
         In der Gropiusstadt fehlt ein Seniorentreff                                  -> 083009 083010
         Am Bat-Yam-Platz fehlt eine Toilette                                         -> 083009 083010

@@ -23,11 +23,12 @@ internal static class DigestCard
             new RichTextBlock(new TextRun(view.CommitteeName) { Bold = true }) { Spacing = Spacing.None },
         ];
         if (view.Meeting is not null)
-            body.Add(MeetingListCard.Row(view.Meeting, texts));
+            body.Add(MeetingListCard.Row(view.Meeting, texts, namesCommittee: false));
         body.Add(new TextBlock(texts.DigestWindow(view.Since, view.ComposedAt)) { Subtle = true });
         body.Add(new TextBlock(texts.OpenInAll(view.Open)) { Bold = true });
+        // While something is left out, the length of a list is no figure to cite.
         foreach (var (heading, lines) in sections)
-            body.AddRange([TextBlock.Section($"{heading} ({texts.Number(lines.Count)})"), .. Section(lines, texts)]);
+            body.AddRange([TextBlock.Section(left > 0 ? heading : $"{heading} ({texts.Number(lines.Count)})"), .. Section(lines, texts)]);
         if (left > 0)
             body.Add(new TextBlock(texts.DigestMore(left)) { Spacing = Spacing.Medium });
         body.AddRange(PerDepartment(view, texts));

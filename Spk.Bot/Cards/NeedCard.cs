@@ -121,6 +121,7 @@ internal static class NeedCard
             new TextRun($"{(department.IsLead ? $" ({texts.Lead})" : "")}: {says}")) { Spacing = Spacing.Small };
     }
 
+    // Its button stands among the card's, after what there is to do.
     private static IEnumerable<Element> Reason(NeedView need, Texts texts)
     {
         if (need.RuleReason is null)

@@ -73,7 +73,7 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         var now = clock.GetUtcNow();
         var target = request.To switch
         {
-            "next-business-day" => simulation.Options.NextBusinessDay(now),
+            "next-business-day" => teams.NextBusinessDay(now),
             "next-meeting" => await teams.NextMeeting(now, ct) ?? throw new SandboxRefusedException("There is no meeting ahead."),
             "plus-hour" => now.AddHours(1),
             var instant => DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed)
