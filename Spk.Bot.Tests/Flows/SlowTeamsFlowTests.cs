@@ -41,11 +41,11 @@ public sealed class SlowTeamsFlowTests(FlowBorough borough) : IClassFixture<Flow
     [Fact]
     public async Task Message_WhileTheConnectorHangs_IsAcceptedBeforeTheHangingCallEnds()
     {
-        var chat = borough.World.Chat(FlowBorough.Coordinator);
+        var chat = borough.World.Chat("stk-reuterstrasse");
         Hang(call => call.Method == "POST" && call.Path.Contains(Uri.EscapeDataString(chat), StringComparison.Ordinal));
 
-        var first = await borough.Teams.SayAsync(FlowBorough.Coordinator, chat, "hilfe", ct: Ct);
-        var second = await borough.Teams.SayAsync(FlowBorough.Coordinator, chat, "status", ct: Ct);
+        var first = await borough.Teams.SayAsync("stk-reuterstrasse", chat, "hilfe", ct: Ct);
+        var second = await borough.Teams.SayAsync("stk-reuterstrasse", chat, "status", ct: Ct);
 
         Assert.Equal([202, 202], [first.Answer!.Status, second.Answer!.Status]);
         Assert.False(released.Task.IsCompleted);
@@ -58,7 +58,7 @@ public sealed class SlowTeamsFlowTests(FlowBorough borough) : IClassFixture<Flow
         var need = await borough.ReportAsync("Ein Kanal hängt");
         await borough.CardOfAsync(borough.World.Channel("Ordnungsamt"), need);
 
-        var help = await borough.AskAsync("stk-reuterstrasse", "hilfe");
+        var help = await borough.AskAsync("regio", "hilfe");
         var later = await borough.ReportAsync("Danach gemeldet", theme: "youth-family");
         await borough.CardOfAsync(borough.World.Channel("Jugendamt"), later);
 

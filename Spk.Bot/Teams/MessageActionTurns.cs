@@ -45,7 +45,7 @@ internal sealed class MessageActionTurns(Turns turns)
         var answer = await scope.GetRequiredService<ReportVerb>()
             .RunAsync(CardTurns.TextOf(data, "step"), ReportForm.Read(data), asker, null, conversation, inDialog: true, cancellationToken);
         return answer.View is NeedView need
-            ? InvokeAnswer.DialogMessage(CardRenderer.Render(NoticeView.Of(NoticeKind.Reported, need.Number, need.Departments.Count > 0 ? need.Departments[0].Name : ""), asker.Language, new CardContext(null)).Summary)
+            ? InvokeAnswer.DialogMessage(Texts.Of(asker.Language).Notice(NoticeKind.Reported, [need.Number, need.Departments.Count > 0 ? need.Departments[0].Name : ""]).Sentence)
             : Dialog(answer.View, asker.Language);
     }
 
