@@ -54,6 +54,9 @@ public sealed class BotBeside : IAsyncDisposable
         await app.StartAsync(ct);
         var beside = new BotBeside(app, dataFolder);
         teams.ConnectTo(new Uri(beside.BaseUrl + "/api/messages"));
+        teams.NextBusinessDay = beside.NextBusinessDay;
+        teams.NextMeeting = beside.NextMeetingDigestAsync;
+        teams.ClockMoved = beside.LookAsync;
         return beside;
     }
 
@@ -72,6 +75,9 @@ public sealed class BotBeside : IAsyncDisposable
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(dataFolder, "spk.db")}",
             ["Logging:LogLevel:Default"] = "Warning",
             ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+
+            // A refused click is part of the play, not a line between its lines.
+            ["Logging:LogLevel:Spk.Bot"] = "Error",
         };
         foreach (var role in teams.World.Persons.SelectMany(p => p.Roles.Select(role => (Role: role, p.EntraId))).GroupBy(r => r.Role, r => r.EntraId))
         {
@@ -89,6 +95,13 @@ public sealed class BotBeside : IAsyncDisposable
         await File.WriteAllTextAsync(
             file, SandboxMeetings.OParl(services.GetRequiredService<District>(), services.GetRequiredService<BusinessCalendar>(), services.GetRequiredService<TimeProvider>().GetUtcNow()), ct);
         return await services.GetRequiredService<ImportMeetings>().RunAsync(new OParlFileSource(file), ct);
+    }
+
+    /// <summary>Opening time of the borough's next business day.</summary>
+    public DateTimeOffset NextBusinessDay(DateTimeOffset now)
+    {
+        var calendar = Services.GetRequiredService<BusinessCalendar>();
+        return BerlinTime.At(calendar.AddBusinessDays(BerlinTime.DayOf(now), 1), Services.GetRequiredService<District>().OfficeHours.From);
     }
 
     /// <summary>When the next digest before a meeting is due; null when none is foreseen.</summary>

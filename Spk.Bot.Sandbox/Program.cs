@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Spk.Bot;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
@@ -9,7 +10,6 @@ if (SandboxArguments.Parse(args) is not { } arguments)
     await Console.Error.WriteLineAsync(SandboxArguments.Usage);
     return 2;
 }
-
 // The simulator keeps its messages in memory, so the bot's database begins anew with each start as well.
 var data = Directory.CreateTempSubdirectory("spk-sandbox-");
 try
@@ -18,15 +18,20 @@ try
     await using var teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { Port = arguments.Port, TimeProvider = clock });
     await using var bot = await BotBeside.StartAsync(BotHost.Create, teams, clock, data.FullName);
     var stage = new StoryStage(teams, bot, clock);
-
     if (arguments.Headless) return await StoryPlayer.PlayAsync(MainStory.Steps, stage, Console.Out);
-    await StoryPlayer.PlayAsync([.. OpeningStory.Steps, ExampleNeeds.Step], stage, TextWriter.Null);
+    var opened = await StoryPlayer.PlayAsync([.. OpeningStory.Steps, ExampleNeeds.Step], stage, Console.Error);
+    if (opened != 0) return opened;
     Console.WriteLine($"Sandkasten: {teams.BaseUrl}");
     Console.WriteLine("Im Browser öffnen, oben eine Person wählen, z. B. die Stadtteilkoordination Gropiusstadt.");
     Console.WriteLine("Zum Probieren im Chat: „melden“, „status Gropiusstadt“, „hilfe“. Die Uhr lässt sich oben vorstellen.");
     Console.WriteLine("Beenden mit Strg+C.");
     await bot.WaitForShutdownAsync();
     return 0;
+}
+catch (IOException exception) when (exception.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"Port {arguments.Port} ist belegt. {SandboxArguments.Usage}");
+    return 1;
 }
 finally
 {

@@ -15,7 +15,8 @@ public static class BotHost
     /// <exception cref="ConfigurationException">The configuration cannot be used; the message says why and where.</exception>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Configuration is read once: a changed role or address takes effect with a restart, and no file is watched for it.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(TimeProvider.System);
         configure?.Invoke(builder);
         AddSpk(builder.Services, builder.Configuration);

@@ -14,7 +14,7 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
     private const int Batch = 200;
     private const int ConversationsAtOnce = 8;
 
-    /// <summary>Delivers until nothing is due.</summary>
+    /// <summary>Delivers until nothing is due. May run beside itself.</summary>
     /// <returns>How many attempts were made.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -44,6 +44,10 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
         return attempts;
     }
 
+    /// <summary>
+    /// What is due, but for conversations where a card is on its way, or that took none a moment ago: another one would overtake it, and Teams asked for a pause.
+    /// A card that keeps failing holds its conversation no longer.
+    /// </summary>
     private async Task<List<DuePlacement>> DueAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -54,6 +58,9 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
                 && (p.State == PlacementState.Due
                     || p.State == PlacementState.Unclear
                     || ((p.State == PlacementState.Refused || p.State == PlacementState.Broken) && (p.Kind != PlacementKind.Answer || p.PlaceKind != null))))
+            .Where(p => !db.Placements.Any(other => other.ConversationId == p.ConversationId
+                && (other.State == PlacementState.Sending
+                    || (other.State == PlacementState.Due && other.DueAt > now && other.Attempts > 0 && other.Attempts < RetryPolicy.AttemptsBeforeReport))))
             .OrderBy(p => p.DueAt).ThenBy(p => p.Id)
             .Take(Batch)
             .Select(p => new DuePlacement(p.Id, p.Version, p.ConversationId ?? ""))

@@ -17,6 +17,7 @@ internal sealed class CardPlacementMapping : IEntityTypeConfiguration<CardPlacem
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.Place);
         builder.HasIndex(p => new { p.State, p.DueAt });
+        builder.HasIndex(p => new { p.ConversationId, p.State });
         builder.HasIndex(p => new { p.Kind, p.Subject });
         builder.HasIndex(p => new { p.State, p.PlaceKind, p.PlaceKey });
     }

@@ -35,11 +35,21 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
     /// <summary>The need's card where it was reported; the form's own message becomes it when there is one.</summary>
     public async Task ForReporterAsync(NeedId need, string conversationId, PlacementId? form, CardLanguage language, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        if (form is { } id && await db.Placements.SingleOrDefaultAsync(p => p.Id == id && p.ConversationId == conversationId && p.Kind == PlacementKind.Answer, cancellationToken) is { } placement)
-            placement.Become(Subject(need), answerJson: null, isNeed: true, Audience.Coordination, now);
-        else
+        if (!await FormBecomesNeedAsync(need, conversationId, form, cancellationToken))
+        {
+            var now = clock.GetUtcNow();
             db.Placements.Add(CardPlacement.OfNeedIn(PlacementId.New(now), Subject(need), conversationId, Audience.Coordination, language, now));
+        }
+    }
+
+    /// <summary>A form whose report is done shows the need from now on, so that nobody finds it unsent later.</summary>
+    /// <returns>False when there is no such form, or it is a card already.</returns>
+    public async Task<bool> FormBecomesNeedAsync(NeedId need, string conversationId, PlacementId? form, CancellationToken cancellationToken)
+    {
+        if (form is not { } id || await db.Placements.SingleOrDefaultAsync(p => p.Id == id && p.ConversationId == conversationId && p.Kind == PlacementKind.Answer, cancellationToken) is not { } placement)
+            return false;
+        placement.Become(Subject(need), answerJson: null, isNeed: true, Audience.Coordination, clock.GetUtcNow());
+        return true;
     }
 
     /// <summary>Someone asked to see the need: a copy of its card in the conversation, which follows like every other.</summary>

@@ -25,10 +25,16 @@ public sealed class LinkChannel(SpkDbContext db, TimeProvider clock)
         foreach (var placement in waiting)
             placement.LinkTo(conversationId, now);
 
-        // The hint "not linked yet" has done its work; a new one may come if the link is ever lost.
+        // The hint "not linked yet" has done its work: one that never got through is dropped, and a new one may come if the link is ever lost.
         var hint = StageCards.NotLinkedSubject(place);
         foreach (var notice in await db.Placements.Where(p => p.Kind == PlacementKind.Answer && p.Subject == hint).ToListAsync(cancellationToken))
-            notice.Retire();
+        {
+            if (notice.ShownRevision == 0 && notice.State == PlacementState.Waiting)
+                db.Placements.Remove(notice);
+            else
+                notice.Retire();
+        }
+
         return new LinkOutcome(AlreadyLinked: false, waiting.Count);
     }
 }

@@ -21,7 +21,7 @@ public static class DistrictFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new DistrictReading(null, [new DistrictFault(0, 0, "$", $"the file cannot be read: {Quoted.OneLine(failure.Message)}")]);
+            return new DistrictReading(null, [new DistrictFault(0, 0, PlacedJson.Root, $"the file cannot be read: {Quoted.OneLine(failure.Message)}")]);
         }
     }
 

@@ -40,14 +40,11 @@ public static class EditDistance
     }
 
     /// <summary>The known key that a mistyped one most likely meant, or null when none is near (more than a third of its letters differ).</summary>
-    public static string? Nearest(string value, IEnumerable<string> known)
-    {
-        var limit = Math.Max(1, value.Length / 3);
-        return known
-            .Select(k => (Key: k, Distance: Between(value, k, limit)))
-            .Where(k => k.Distance <= limit && k.Distance > 0)
-            .OrderBy(k => k.Distance)
-            .Select(k => k.Key)
-            .FirstOrDefault();
-    }
+    public static string? Nearest(string value, IEnumerable<string> known) => known
+        .Select(k => (Key: k, Limit: Math.Max(1, Math.Max(value.Length, k.Length) / 3)))
+        .Select(k => (k.Key, k.Limit, Distance: Between(value, k.Key, k.Limit)))
+        .Where(k => k.Distance <= k.Limit && k.Distance > 0)
+        .OrderBy(k => k.Distance)
+        .Select(k => k.Key)
+        .FirstOrDefault();
 }

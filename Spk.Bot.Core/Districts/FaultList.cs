@@ -13,7 +13,7 @@ internal sealed class FaultList
 
     public void Add(int line, int column, string path, string message) => _faults.Add(new DistrictFault(line, column, path, message));
 
-    public bool HasAtOrBelow(string path) => _faults.Exists(f => PlacedJson.IsAtOrBelow(f.Path, path));
+    public bool HasAtOrBelow(string path) => _faults.Exists(f => f.Path == PlacedJson.Root || PlacedJson.IsAtOrBelow(f.Path, path));
 
     public IReadOnlyList<DistrictFault> InFileOrder() => [.. _faults.Distinct().OrderBy(f => f.Line).ThenBy(f => f.Column)];
 }

@@ -19,7 +19,7 @@ internal sealed class MemberReader
     {
         (_json, _faults) = (json, faults);
         if (json.Kind != JsonValueKind.Object)
-            faults.Add(json, json.Path.Length == 0 ? "$" : json.Path, $"must be an object, not {Kind(json)}");
+            faults.Add(json, json.Path.Length == 0 ? PlacedJson.Root : json.Path, $"must be an object, not {Kind(json)}");
     }
 
     public string Text(string name) => Find(name) is { } value ? TextOf(value) : "";

@@ -10,7 +10,6 @@ namespace Spk.Bot.Core.Districts;
 public sealed class NameIndex
 {
     private const int LongestQuestion = 100;
-    private const int MostSuggestions = 5;
 
     private static readonly FrozenSet<string> _idle = new[]
     {
@@ -51,6 +50,7 @@ public sealed class NameIndex
         else if (words.Any(w => w.Folded.EndsWith("ausschuss", StringComparison.Ordinal)))
         {
             kinds &= TargetKinds.Committee;
+            telling.RemoveAll(w => w.Folded is "ausschuss" or "fuer");
         }
 
         string[] keys = [.. new[] { Key(words), Key(telling), Key(telling.Where(w => w.Folded != _borough)) }.Where(k => k.Length > 0).Distinct()];
@@ -80,8 +80,7 @@ public sealed class NameIndex
     private Coordination? OfPlace(string text) =>
         _places.Find(text) is PlaceFound place ? _district.Coordinations.FirstOrDefault(k => place.Regions.All(r => k.Regions.Contains(r.Id))) : null;
 
-    private static List<string> Suggest(List<TargetName> allowed, string key) =>
-        [.. allowed.OrderBy(n => Typo.Unlikeness(key, n.Key)).DistinctBy(n => n.Target).Take(MostSuggestions).Select(n => n.Shown)];
+    private static IReadOnlyList<string> Suggest(List<TargetName> allowed, string key) => Typo.Suggest(key, allowed, n => n.Key, n => n.Target, n => n.Shown);
 
     private static string Key(IEnumerable<NameWord> words) => string.Concat(words.Select(w => w.Folded));
 

@@ -17,6 +17,9 @@ internal sealed record PlacedJson(
     IReadOnlyList<PlacedMember> Members,
     IReadOnlyList<PlacedJson> Items)
 {
+    /// <summary>How messages call the file as a whole.</summary>
+    public const string Root = "$";
+
     /// <summary>The value at this path, or its nearest owner that the file has.</summary>
     public PlacedJson Nearest(string path)
     {

@@ -16,18 +16,18 @@ internal static class PlacedJsonReader
         if (!Utf8.IsValid(utf8))
         {
             var (line, column) = places.FirstInvalid(utf8);
-            faults.Add(line, column, "$", "not UTF-8 text; save the file as UTF-8");
+            faults.Add(line, column, PlacedJson.Root, "not UTF-8 text; save the file as UTF-8");
             return null;
         }
 
         var options = new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
         var reader = new Utf8JsonReader(utf8, options);
-        var path = "$";
+        var path = PlacedJson.Root;
         try
         {
             reader.Read();
             var root = Value(ref reader, utf8, places, "", ref path);
-            path = "$";
+            path = PlacedJson.Root;
             reader.Read();
             return root;
         }
@@ -42,7 +42,7 @@ internal static class PlacedJsonReader
 
     private static PlacedJson Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, LinePlaces places, string path, ref string reached)
     {
-        reached = path.Length == 0 ? "$" : path;
+        reached = path.Length == 0 ? PlacedJson.Root : path;
         var (line, column) = places.At(utf8, reader.TokenStartIndex);
         switch (reader.TokenType)
         {
@@ -55,7 +55,7 @@ internal static class PlacedJsonReader
                     reader.Read();
                     var value = Value(ref reader, utf8, places, path.Length == 0 ? name : $"{path}.{name}", ref reached);
                     members.Add(new PlacedMember(name, nameLine, nameColumn, value));
-                    reached = path.Length == 0 ? "$" : path;
+                    reached = path.Length == 0 ? PlacedJson.Root : path;
                 }
 
                 return new PlacedJson(path, line, column, JsonValueKind.Object, "", members, []);
@@ -64,7 +64,7 @@ internal static class PlacedJsonReader
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
                     items.Add(Value(ref reader, utf8, places, $"{path}[{items.Count}]", ref reached));
-                    reached = path.Length == 0 ? "$" : path;
+                    reached = path.Length == 0 ? PlacedJson.Root : path;
                 }
 
                 return new PlacedJson(path, line, column, JsonValueKind.Array, "", [], items);

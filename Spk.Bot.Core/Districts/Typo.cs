@@ -4,6 +4,9 @@ namespace Spk.Bot.Core.Districts;
 internal static class Typo
 {
     public const int ShortestForgiven = 5;
+    public const int MostSuggested = 5;
+    private const int FewestSuggested = 3;
+    private const double StillLike = 0.6;
 
     /// <summary>One edit under 8 letters, two above; none under 5, where every word is one edit from another.</summary>
     public static int Limit(int letters) => letters switch
@@ -21,10 +24,18 @@ internal static class Typo
         return distance <= limit ? distance : null;
     }
 
+    /// <summary>The nearest of these names, best first and each thing once: at most five, and three when none is like what was typed.</summary>
+    public static IReadOnlyList<string> Suggest<T>(string typed, IEnumerable<T> names, Func<T, string> key, Func<T, object> thing, Func<T, string> shown)
+    {
+        var ranked = names.Select(n => (Name: n, Unlike: Unlikeness(typed, key(n)))).OrderBy(n => n.Unlike).DistinctBy(n => thing(n.Name)).Take(MostSuggested).ToList();
+        var like = ranked.Where(n => n.Unlike <= StillLike).ToList();
+        return [.. (like.Count > 0 ? like : ranked.Take(FewestSuggested)).Select(n => shown(n.Name))];
+    }
+
     /// <summary>
     /// How unlike two names are, for suggestions: 0 (equal) to 1. A name that begins with what was typed counts as near, however much is missing.
     /// </summary>
-    public static double Unlikeness(string typed, string name)
+    private static double Unlikeness(string typed, string name)
     {
         var longer = Math.Max(typed.Length, name.Length);
         var unlike = (double)EditDistance.Between(typed, name, longer) / longer;

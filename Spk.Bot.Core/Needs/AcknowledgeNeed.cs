@@ -14,7 +14,7 @@ public sealed class AcknowledgeNeed(SpkDbContext db, District district, IRoster 
 {
     public async Task<AcknowledgeResult> RunAsync(NeedId id, Clicker clicker, CancellationToken cancellationToken)
     {
-        var need = await db.Needs.Include(n => n.Responsibilities).Include(n => n.Entries).SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
+        var need = await db.Needs.Include(n => n.Responsibilities).Include(n => n.Entries).AsSplitQuery().SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
         if (need is null)
             return Refused(NeedRefusal.UnknownNeed);
         var (department, refusal) = await DepartmentOfAsync(need, clicker, cancellationToken);
@@ -36,7 +36,6 @@ public sealed class AcknowledgeNeed(SpkDbContext db, District district, IRoster 
             .OrderByDescending(l => l.ConversationId == clicker.RootConversationId)
             .ThenByDescending(l => l.PlaceKey == need.Lead)
             .ThenBy(l => l.PlaceKey, StringComparer.Ordinal);
-        var unclear = false;
         foreach (var link in candidates)
         {
             if (await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.ConversationId == link.ConversationId, cancellationToken) is not { } address)
@@ -45,15 +44,16 @@ public sealed class AcknowledgeNeed(SpkDbContext db, District district, IRoster 
             {
                 case Membership.Member:
                     return (link.PlaceKey, default);
+
+                // Not asked further: it would be decided for the wrong Amt, and each silence costs the click seconds.
                 case Membership.Unclear:
-                    unclear = true;
-                    break;
+                    return (null, NeedRefusal.MembershipUnclear);
                 case Membership.NotAMember:
                     break;
             }
         }
 
-        return (null, unclear ? NeedRefusal.MembershipUnclear : NeedRefusal.NotAMember);
+        return (null, NeedRefusal.NotAMember);
     }
 
     private static AcknowledgeResult Refused(NeedRefusal reason) => new(new NeedOutcome.Refused(reason), null);

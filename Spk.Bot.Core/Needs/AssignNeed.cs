@@ -18,7 +18,7 @@ public sealed class AssignNeed(SpkDbContext db, District district, RoleBook role
             return new NeedOutcome.Refused(NeedRefusal.OfficeOnly);
         if (district.FindDepartment(department) is null)
             return new NeedOutcome.Refused(NeedRefusal.UnknownDepartment);
-        var need = await db.Needs.Include(n => n.Responsibilities).Include(n => n.Entries).SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
+        var need = await db.Needs.Include(n => n.Responsibilities).Include(n => n.Entries).AsSplitQuery().SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
         if (need is null)
             return new NeedOutcome.Refused(NeedRefusal.UnknownNeed);
 

@@ -19,7 +19,10 @@ public sealed class ReportNeed(SpkDbContext db, District district, RoutingTable 
         var now = clock.GetUtcNow();
         var key = ReportKey.Of(by.PersonId, report, now);
         if (await FindRepeatAsync(key, by.PersonId, report, now, cancellationToken) is { } known)
+        {
+            await cards.FormBecomesNeedAsync(known, origin.ConversationId, origin.Form, cancellationToken);
             return new ReportedNeed(known, AlreadyThere: true);
+        }
 
         var decision = routing.Route(report.Theme, report.RegionId);
         var need = Need.Report(await NextIdAsync(now, cancellationToken), report, by, coordination, decision, key, now);

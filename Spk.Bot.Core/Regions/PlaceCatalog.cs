@@ -24,6 +24,8 @@ internal sealed class PlaceCatalog
         MaxWords = Names.Max(n => n.Words.Count) + 1;
         foreach (var name in Names)
             AddVariants(name);
+        foreach (var (id, place) in _byId.Where(p => p.Key.Length >= 6))
+            _exact.TryAdd(id, new PlaceName(id, place));
     }
 
     /// <summary>Each name once, without its variants.</summary>
@@ -67,7 +69,7 @@ internal sealed class PlaceCatalog
                 Add(new PlaceName(alias, new PlaceFound(alias, RegionsOf(d, forecast), null)));
         var narrow = d.Regions.SelectMany(r => r.Aliases.Select(a => (Alias: a, Region: r, Area: (PlanningArea?)null))
             .Concat(r.Areas.SelectMany(p => p.Aliases.Select(a => (Alias: a, Region: r, Area: (PlanningArea?)p)))));
-        foreach (var same in narrow.GroupBy(n => NameWord.KeyOf(n.Alias)).Select(g => g.ToList()))
+        foreach (var same in narrow.GroupBy(n => NameWord.KeyOf(n.Alias)).Select(g => g.DistinctBy(n => (n.Region, n.Area)).ToList()))
         {
             var (alias, regions) = (same[0].Alias, same.Select(s => s.Region).Distinct().ToList());
             var area = same.Count == 1 ? same[0].Area : null;
@@ -94,6 +96,7 @@ internal sealed class PlaceCatalog
         if (name.IsBorough || name.Place is null)
             return;
         _exact.TryAdd(name.Key + Kiez, name);
+        _exact.TryAdd($"{name.Key}n{Kiez}", name);
         if (Array.Find(_kinds, k => name.Key.EndsWith(k, StringComparison.Ordinal)) is { } kind && name.Key.Length >= kind.Length + Typo.ShortestForgiven)
             _exact.TryAdd(name.Key[..^kind.Length] + Kiez, name);
     }

@@ -9,7 +9,6 @@ namespace Spk.Bot.Core.Regions;
 public sealed class PlaceIndex
 {
     private const int LongestQuestion = 100;
-    private const int MostSuggestions = 5;
 
     private readonly PlaceCatalog _catalog;
     private readonly string _borough;
@@ -35,10 +34,13 @@ public sealed class PlaceIndex
         var digits = Key(telling);
         if (digits.Length > 0 && digits.All(char.IsAsciiDigit))
             return _catalog.ById(digits) is { } byId ? byId : new PlaceUnknown(Siblings(digits));
+        // A line pasted from a table: "081003 Reuterstraße"
+        if (telling.Where(w => w.Folded.Length is 6 or 8).Select(w => _catalog.ById(w.Folded)).FirstOrDefault(p => p is not null) is { } pasted)
+            return pasted;
 
         List<NameWord> unnumbered = [.. telling.Where(w => !PlaceWords.IsHouseNumber(w.Folded))];
         List<NameWord> local = [.. unnumbered.Where(w => w.Folded != _borough)];
-        string[] keys = [.. new[] { all, Key(telling), Key(unnumbered), Key(local) }.Where(k => k.Length > 0).Distinct()];
+        string[] keys = [.. new[] { all, Key(telling), Key(unnumbered), Key(PlaceWords.CompassLast(unnumbered)), Key(local) }.Where(k => k.Length > 0).Distinct()];
         foreach (var key in keys)
             if (_catalog.Loose(key) is { } name)
                 return (PlaceAnswer?)name.Place ?? new PlaceUnknown(Suggest(key));
@@ -66,18 +68,11 @@ public sealed class PlaceIndex
             .Where(n => n.Distance is not null)
             .ToList();
         var best = near.Where(n => n.Distance == near.Min(m => m.Distance)).Select(n => n.Place).ToList();
-        return best.Count > 0 && best.TrueForAll(p => PlaceName.IsSame(p, best[0])) ? best[0] : null;
+        return best.DistinctBy(p => p is null ? "" : PlaceName.Identity(p)).Count() == 1 ? best[0] : null;
     }
 
-    private List<string> Suggest(string key) =>
-    [
-        .. _catalog.Names
-            .Where(n => n.Place is not null)
-            .OrderBy(n => Typo.Unlikeness(key, n.Key))
-            .DistinctBy(n => (string.Join(' ', n.Place!.Regions.Select(r => r.Id)), n.Place.Area?.Id))
-            .Take(MostSuggestions)
-            .Select(n => n.Spelled),
-    ];
+    private IReadOnlyList<string> Suggest(string key) =>
+        Typo.Suggest(key, _catalog.Names.Where(n => n.Place is not null), n => n.Key, n => PlaceName.Identity(n.Place!), n => n.Spelled);
 
     /// <summary>Regions whose ids begin like a wrong one.</summary>
     private List<string> Siblings(string digits)
@@ -86,7 +81,7 @@ public sealed class PlaceIndex
         return full.Length < 4
             ? []
             : [.. _catalog.Names.Where(n => n.Place is { Area: null, Regions: [var only] } && n.Place.Label == n.Spelled && only.ForecastArea == full[..4])
-                .Select(n => n.Spelled).Take(MostSuggestions)];
+                .Select(n => n.Spelled).Take(Typo.MostSuggested)];
     }
 
     private static string Key(IEnumerable<NameWord> words) => string.Concat(words.Select(w => w.Folded));

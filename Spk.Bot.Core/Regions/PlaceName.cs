@@ -14,9 +14,8 @@ internal sealed record PlaceName(string Spelled, PlaceFound? Place, bool IsBorou
 
     public IReadOnlySet<string> Compass { get; } = PlaceWords.Compass(NameWord.Of(Spelled));
 
-    /// <summary>Whether both names lead to the same regions and the same Planungsraum.</summary>
-    public static bool IsSame(PlaceFound? a, PlaceFound? b) =>
-        a is null || b is null ? a is null && b is null : a.Area?.Id == b.Area?.Id && a.Regions.Select(r => r.Id).SequenceEqual(b.Regions.Select(r => r.Id));
+    /// <summary>The same for all names that lead to the same regions and the same Planungsraum.</summary>
+    public static string Identity(PlaceFound place) => place.Area?.Id ?? string.Join(' ', place.Regions.Select(r => r.Id));
 
     /// <summary>Whether <paramref name="a"/> lies within <paramref name="b"/> and is narrower.</summary>
     public static bool IsNarrower(PlaceFound a, PlaceFound b) =>

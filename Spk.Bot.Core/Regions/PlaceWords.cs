@@ -22,6 +22,10 @@ internal static class PlaceWords
     /// <summary>A house number: <c>12</c>, <c>12a</c>.</summary>
     public static bool IsHouseNumber(string folded) => char.IsAsciiDigit(folded[0]) && folded.Length <= 4 && folded.Skip(1).Count(char.IsAsciiLetter) <= 1;
 
+    /// <summary>"West Gropiusstadt" as the LOR writes it: Gropiusstadt West.</summary>
+    public static IEnumerable<NameWord> CompassLast(IReadOnlyList<NameWord> words) =>
+        words.Count > 1 && _compass.Contains(words[0].Folded) ? words.Skip(1).Append(words[0]) : words;
+
     /// <summary>The points of the compass among these words; "Nordwest" is two. A typo never turns one into another.</summary>
     public static IReadOnlySet<string> Compass(IEnumerable<NameWord> words)
     {

@@ -24,7 +24,8 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
             all = all.Where(n => n.Responsibilities.Any(r => r.Department == department));
         var open = all.Open();
 
-        var byLead = await CountAsync(open, open.Unacknowledged(), open.Overdue(before), needs => needs.GroupBy(n => n.Lead ?? district.OfficeDepartment), cancellationToken);
+        var byLead = await CountAsync(open, open.Unacknowledged(), open.Overdue(before), needs => needs.GroupBy(n => n.Lead ?? ""), cancellationToken);
+        MergeTriage(byLead);
         var byRegion = await CountAsync(open, open.Unacknowledged(), open.Overdue(before), needs => needs.GroupBy(n => n.RegionId), cancellationToken);
         var regionIds = scope.RegionIds.Count > 0 ? scope.RegionIds : scope.Department is null ? [.. district.Regions.Select(r => r.Id)] : [.. byRegion.Keys.Order(StringComparer.Ordinal)];
         return new RegionStatusView(
@@ -57,6 +58,15 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
         foreach (var row in await group(overdue).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
             counts[row.Key] = counts[row.Key] with { Overdue = row.Count };
         return counts;
+    }
+
+    /// <summary>What nobody leads yet lies with the OE SPK, beside what it leads itself.</summary>
+    private void MergeTriage(Dictionary<string, Counts> byLead)
+    {
+        if (!byLead.Remove("", out var triage))
+            return;
+        var own = byLead.GetValueOrDefault(district.OfficeDepartment);
+        byLead[district.OfficeDepartment] = new Counts(own.Open + triage.Open, own.Unacknowledged + triage.Unacknowledged, own.Overdue + triage.Overdue);
     }
 
     private string RegionName(string id) => district.FindRegion(id)?.Name ?? id;

@@ -81,5 +81,5 @@ internal sealed class SentencePlaces(PlaceCatalog catalog, string borough, Func<
         return best;
     }
 
-    private bool IsBorough(PlaceFound place) => catalog.Exact(borough) is { Place: { } whole } && PlaceName.IsSame(place, whole);
+    private bool IsBorough(PlaceFound place) => catalog.Exact(borough) is { Place: { } whole } && PlaceName.Identity(place) == PlaceName.Identity(whole);
 }

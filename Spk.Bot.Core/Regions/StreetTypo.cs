@@ -4,8 +4,8 @@ namespace Spk.Bot.Core.Regions;
 
 /// <summary>
 /// Typos in names of streets. There are thousands of streets and only a few are known here, so a known one is taken only when the part that makes its name ("weser" of
-/// "weserstrasse") is nearly intact: below 5 letters exactly, below 8 with one letter lost, doubled or swapped, never replaced (Wederstraße, Lahnstraße and Jahnstraße are
-/// streets of their own). Slips in "straße" itself are forgiven.
+/// "weserstrasse") is nearly intact: letters lost, doubled or swapped, one below 8 letters and two above, a replaced one counting as two, none below 5 letters (Weder- and
+/// Weserstraße, Lahn- and Jahnstraße, Bürger- and Bürknerstraße are streets of their own). Slips in "straße" are forgiven when the rest is right.
 /// </summary>
 internal static class StreetTypo
 {
@@ -20,16 +20,11 @@ internal static class StreetTypo
     {
         var (kind, slips) = Array.Find(_kinds, k => street.EndsWith(k.Kind, StringComparison.Ordinal));
         var stem = street[..^kind.Length];
-        int? best = null;
-        for (var length = kind.Length - slips; length <= kind.Length + slips && length < typed.Length; length++)
-        {
-            var inKind = EditDistance.Between(typed.AsSpan(typed.Length - length), kind, slips);
-            var limit = Typo.Limit(stem.Length);
-            var inStem = EditDistance.Between(typed.AsSpan(0, typed.Length - length), stem, limit, limit == 1 ? Replaced : 1);
-            if (inKind <= slips && inStem <= limit && inKind + inStem < (best ?? int.MaxValue))
-                best = inKind + inStem;
-        }
-
-        return best;
+        if (typed.StartsWith(stem, StringComparison.Ordinal) && EditDistance.Between(typed.AsSpan(stem.Length), kind, slips) is var inKind && inKind <= slips)
+            return inKind;
+        var limit = Typo.Limit(stem.Length);
+        return typed.EndsWith(kind, StringComparison.Ordinal) && EditDistance.Between(typed.AsSpan(0, typed.Length - kind.Length), stem, limit, Replaced) is var inStem && inStem <= limit
+            ? inStem
+            : null;
     }
 }

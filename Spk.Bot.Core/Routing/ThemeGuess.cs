@@ -12,7 +12,7 @@ namespace Spk.Bot.Core.Routing;
 public sealed class ThemeGuess
 {
     private const int Strong = 8;
-    private const int Hint = 3;
+    private const int Hint = 1;
 
     private static readonly FrozenSet<string> _where = Folded(
         "vor", "an", "am", "neben", "hinter", "bei", "beim", "nahe", "nähe", "gegenüber", "zur", "zum", "zwischen", "im", "in", "auf", "entlang", "unter", "vom", "von", "aus", "unweit", "rund");
@@ -68,6 +68,8 @@ public sealed class ThemeGuess
     /// <summary>"vor der Schule", "im kleinen Park": a preposition, articles, at most one adjective (small initial) stand before.</summary>
     private static bool SaysWhere(IReadOnlyList<NameWord> words, List<string> folded, int at)
     {
+        while (at > 0 && words[at].JoinsPrevious)
+            at--;
         var i = at - 1;
         if (i >= 0 && char.IsLower(words[i].Raw[0]) && !_where.Contains(folded[i]) && !_articles.Contains(folded[i]) && !_asked.Contains(folded[i]))
             i--;

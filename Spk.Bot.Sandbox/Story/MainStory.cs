@@ -1,3 +1,5 @@
+using Spk.Bot.Core.Time;
+
 namespace Spk.Bot.Sandbox.Story;
 
 /// <summary>The main job from end to end, with real regions and Ämter: reported, delivered, acknowledged, asked for, laid before a committee.</summary>
@@ -81,8 +83,9 @@ public static class MainStory
     {
         await stage.Bot.MoveToNextMeetingDigestAsync(stage.Clock, ct);
         var channel = stage.Teams.World.Channel("Ausschussdienst", "Ausschuss für Verkehr und Tiefbau");
-        var digest = await stage.WaitForAsync(channel, stage.Notes["need"], Patience, ct);
-        return $"Übersicht gepostet: {digest.Summary}";
+        var digest = await stage.Teams.WaitForAsync(
+            channel, m => StoryStage.Words(m) is var words && words.Contains(stage.Notes["need"], StringComparison.Ordinal) && words.Contains("öffentliche Sitzung", StringComparison.Ordinal), Patience, ct);
+        return $"am {BerlinTime.DayOf(digest.At):dd.MM.yyyy} gepostet: {digest.Summary}";
     }
 
     /// <summary>This person clicks "Zur Kenntnis nehmen" on the card as it was posted, as an old window would.</summary>

@@ -1,16 +1,15 @@
+using Spk.Bot.Core.Time;
+
 namespace Spk.Bot.Sandbox.Teams;
 
 /// <summary>Instants that the page can jump to.</summary>
 internal static class ClockTargets
 {
-    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-
-    /// <summary>Eight in the morning, Berlin time, of the next day from Monday to Friday. Knows no holidays.</summary>
+    /// <summary>Eight in the morning, Berlin time, of the next day from Monday to Friday that is no public holiday there.</summary>
     public static DateTimeOffset NextWeekday(DateTimeOffset now)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Berlin).DateTime).AddDays(1);
-        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) day = day.AddDays(1);
-        var morning = day.ToDateTime(new TimeOnly(8, 0));
-        return new DateTimeOffset(morning, Berlin.GetUtcOffset(morning)).ToUniversalTime();
+        var day = BerlinTime.DayOf(now).AddDays(1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || BerlinHolidays.NameOf(day) is not null) day = day.AddDays(1);
+        return BerlinTime.At(day, new TimeOnly(8, 0));
     }
 }

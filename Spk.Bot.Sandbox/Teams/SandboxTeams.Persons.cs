@@ -14,7 +14,7 @@ public sealed partial class SandboxTeams
     /// <summary>Writes to the bot; in a channel the message mentions it, as it must to be delivered.</summary>
     /// <param name="replyTo">Id of any message of the thread to answer in; only in channels.</param>
     /// <exception cref="ArgumentException">Unknown person, place or message.</exception>
-    /// <exception cref="SandboxRefusedException">The person is no member of the place, or it is a chat without the bot.</exception>
+    /// <exception cref="SandboxRefusedException">The text is empty, the person is no member of the place, or it is a chat without the bot.</exception>
     public Task<SaidMessage> SayAsync(string personId, string placeId, string text, string? replyTo = null, CancellationToken ct = default) =>
         WriteAsync(personId, placeId, text, mention: true, replyTo, ct);
 
@@ -102,6 +102,8 @@ public sealed partial class SandboxTeams
         var inChannel = place.Kind == PlaceKind.Channel;
         if (!place.MemberIds.Contains(personId)) throw new SandboxRefusedException($"{person.Name} is no member of {place.Name}.");
         if (!inChannel && !place.Installed) throw new SandboxRefusedException($"The bot is not installed in the chat of {person.Name}.");
+
+        if (string.IsNullOrWhiteSpace(text)) throw new SandboxRefusedException("Nothing is written.");
 
         var typed = text.StartsWith('@' + simulation.Bot.Name, StringComparison.OrdinalIgnoreCase) ? text[(simulation.Bot.Name.Length + 1)..].TrimStart() : text;
         var mentions = inChannel && mention;

@@ -17,6 +17,7 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     private readonly Simulation simulation;
     private readonly WebApplication app;
     private readonly CancellationTokenSource stopping = new();
+    private int disposed;
     private ActivityWriter writer = null!;
     private BotLine bot = null!;
 
@@ -47,6 +48,15 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     /// <summary>Asked before each connector call that carries a good token; null lets it pass.</summary>
     public Func<ConnectorCall, FaultDecision?>? ConnectorFault { get; set; }
 
+    /// <summary>Instant to which the page's "next business day" moves the clock, given the present one.</summary>
+    public Func<DateTimeOffset, DateTimeOffset> NextBusinessDay { get; set; } = ClockTargets.NextWeekday;
+
+    /// <summary>Instant to which the page's "next meeting" moves the clock, given the present one; null when there is no meeting ahead.</summary>
+    public Func<DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextMeeting { get; set; } = (_, _) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>Awaited after the page moved the clock: lets the bot look at once, since timers stay real.</summary>
+    public Func<CancellationToken, Task> ClockMoved { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The places as they are now, General of each team included.</summary>
     public IReadOnlyList<SandboxPlace> Places => simulation.Places.All;
 
@@ -76,6 +86,9 @@ public sealed partial class SandboxTeams : IAsyncDisposable
 
     /// <summary>The messages of a place, oldest first, each as it stands now.</summary>
     public IReadOnlyList<SandboxMessage> Messages(string placeId) => simulation.Messages.In(placeId);
+
+    /// <summary>A bearer token as activities carry it, for whoever speaks to the bot past the simulator.</summary>
+    public string MintToken() => simulation.Issuer.Mint(ServiceUrl);
 
     /// <summary>Makes every token that the bot holds for the connector worthless.</summary>
     public void RevokeTokens() => simulation.Tokens.Revoke();
@@ -108,6 +121,7 @@ public sealed partial class SandboxTeams : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1) return;
         await stopping.CancelAsync();
         simulation.Changes.Close();
         await app.StopAsync();
@@ -128,11 +142,19 @@ public sealed partial class SandboxTeams : IAsyncDisposable
 
         var server = builder.Build();
         server.UseMiddleware<LoopbackOnly>();
-        if (Directory.Exists(options.WebRoot)) server.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(options.WebRoot) });
+        if (Directory.Exists(options.WebRoot)) ServePage(server, options.WebRoot);
         simulation.Issuer.Map(server);
         simulation.Tokens.Map(server);
         ConnectorRoutes.Map(server, simulation, call => ConnectorFault?.Invoke(call), stopping.Token);
         new PageApi(this, simulation, stopping.Token).Map(server);
         return server;
+    }
+
+    /// <summary>Whoever works on the page sees each change on reload.</summary>
+    private static void ServePage(WebApplication server, string folder)
+    {
+        var page = new FileServerOptions { FileProvider = new PhysicalFileProvider(folder) };
+        page.StaticFileOptions.OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl = "no-cache";
+        server.UseFileServer(page);
     }
 }

@@ -25,10 +25,4 @@ public sealed record SandboxTeamsOptions
 
     /// <summary>Folder of the page; without one, or when it does not exist, there is only the API.</summary>
     public string WebRoot { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-
-    /// <summary>Instant to which "next business day" moves the clock, given the present one.</summary>
-    public Func<DateTimeOffset, DateTimeOffset> NextBusinessDay { get; init; } = ClockTargets.NextWeekday;
-
-    /// <summary>Instant to which "next meeting" moves the clock, given the present one; null when there is no meeting ahead.</summary>
-    public Func<DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextMeeting { get; init; } = (_, _) => Task.FromResult<DateTimeOffset?>(null);
 }

@@ -119,7 +119,7 @@ function head(place, world, personId, actions) {
       title: `${person.name} sein`, note: role(person), run: () => actions.become(person.id),
     }))),
   }, members.length === 1 ? "1 Mitglied" : `${members.length} Mitglieder`);
-  const standing = place.kind === "personal" ? member ? "dein Chat" : "nicht dein Chat" : member ? "du bist Mitglied" : "du bist kein Mitglied";
+  const standing = place.kind === "personal" ? member ? "Ihr Chat" : "nicht Ihr Chat" : member ? "Sie sind Mitglied" : "Sie sind kein Mitglied";
   return [heading, el("p", { class: "facts" }, count,
     el("span", { class: member ? "pill member" : "pill", "data-testid": "membership" }, standing),
     place.installed === false && el("span", { class: "pill warn" }, "Bot nicht installiert"))];

@@ -170,7 +170,7 @@ public sealed class PlaceIndexTests
         Gropiustadt                            -> 083009 083010
         Gropiusstat                            -> 083009 083010
         Groppiusstadt West                     -> 083009
-        Gropiusstadt Wst                       -> 083009
+        Gropiusstadt Wst                       -> ?
         Reuterkeiz                             -> 081003
         Reuterkies                             -> 081003
         Schilerkiez                            -> 081001
@@ -184,6 +184,9 @@ public sealed class PlaceIndexTests
         Herzbergplatz                          -> 08100418
         Weserstrase                            -> 081003
         Weserstarsse                           -> 081003
+        Weserstraase                           -> 081003
+        West Gropiusstadt                      -> 083009
+        081003 Reuterstraße                    -> 081003
         Wesrestraße                            -> 081003
         Wesserstraße                           -> 081003
         Flugahfenstraße                        -> 08100206
@@ -212,6 +215,12 @@ public sealed class PlaceIndexTests
         Wederstraße                            -> ?
         Werrastraße                            -> ?
         Wasserstraße                           -> ?
+        Bürgerstraße                           -> ?
+        Friedenstraße                          -> ?
+        Albrechtstraße                         -> ?
+        Rollbergstraße                         -> ?
+        Britzer Damm                           -> ?
+        Rudower Straße                         -> ?
         Ernst-Reuter-Platz                     -> ?
         Fritz-Reuter-Allee                     -> ?
         Gropiusstadt Nord-Ost                  -> ?
@@ -287,6 +296,27 @@ public sealed class PlaceIndexTests
 
         foreach (var forecast in d.ForecastAreas)
             Assert.All(forecast.Aliases.Append(forecast.Id), name => Assert.Equal(d.Regions.Where(r => r.ForecastArea == forecast.Id).Select(r => r.Id), Regions(name)));
+    }
+
+    /// <summary><c>status</c> asks for a place first and for an Amt then, so no Amt may be taken for a place.</summary>
+    [Fact]
+    public void Find_ForEveryNameOfAnAmtOrCommittee_FindsNoPlace()
+    {
+        var d = Neukoelln.District;
+        var names = d.Departments.SelectMany(o => o.Aliases.Append(o.Name).Append(o.Abbreviation).Append(o.Key))
+            .Concat(d.Committees.SelectMany(c => c.Aliases.Append(c.Name).Append(c.ShortName).Append(c.Key)));
+        Assert.All(names, name => Assert.IsType<PlaceUnknown>(_index.Find(name)));
+    }
+
+    /// <summary>The 692 names of the other eleven boroughs (LOR 2021, Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE), and their ids.</summary>
+    [Fact]
+    public void Find_ForEveryPlaceOfTheOtherBoroughs_FindsNone()
+    {
+        var rows = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Regions", "lor-elsewhere.csv"));
+        Assert.Equal(692, rows.Length);
+        var taken = rows.SelectMany(r => r.Split(',', 2)).Where(text => _index.Find(text) is PlaceFound).ToList();
+        Assert.True(taken.Count == 0, string.Join('\n', taken));
+        Assert.All(rows, r => Assert.Null(_index.FindIn($"In {r.Split(',', 2)[1]} fehlt eine Bank")));
     }
 
     [Theory]

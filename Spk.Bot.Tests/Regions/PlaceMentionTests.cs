@@ -41,6 +41,8 @@ public sealed class PlaceMentionTests
         Im Vogelviertel wird zu schnell gefahren                                     -> 084011
         In Buckow Nord fehlt eine Kita                                               -> 084011
         In Gropiusstadt West fehlen Lehrer                                           -> 083009
+        083010: Aufzug am Zentrum kaputt                                             -> 083010
+        Region 08100311, Bänke                                                       -> 08100311
         # several regions: the person chooses
         In der Gropiusstadt fehlt ein Seniorentreff                                  -> 083009 083010
         Am Bat-Yam-Platz fehlt eine Toilette                                         -> 083009 083010
@@ -60,6 +62,9 @@ public sealed class PlaceMentionTests
         In Neukölln fehlen Wohnungen                                                 -> ?
         Am Ernst-Reuter-Platz ist Stau                                               -> ?
         Am Ernst Reuter Platz ist Stau                                               -> ?
+        Am Klaus-Reuter-Platz ist Stau                                               -> ?
+        Am Klaus Reuter Platz ist Stau                                               -> ?
+        In Alt-Britz fehlt ein Gehweg                                                -> ?
         An der Fritz-Reuter-Allee fehlt ein Radweg                                   -> ?
         Britzer Damm, Ecke Tempelhofer Weg 3                                         -> 08200624
         In der Rudower Straße fehlt ein Gehweg                                       -> ?

@@ -90,7 +90,7 @@ public sealed class ThemeGuessTests
         # nothing said, or two things alike
         Es ist schlimm hier                                                          -> ?
         Hilfe                                                                        -> ?
-        Fehlalarm bei uns                                                            -> ?
+        Alarm bei uns                                                                -> ?
         Man hört nichts mehr von euch                                                -> ?
         Temporäre Lösung gesucht                                                     -> ?
         Die Anwohnenden sind verärgert                                               -> ?

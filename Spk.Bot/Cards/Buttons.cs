@@ -26,10 +26,13 @@ internal static class Buttons
 
     /// <summary>A step of reporting: <c>preview</c> (from the form), <c>send</c> or <c>edit</c> (from the preview). Only plain submits work inside a dialog.</summary>
     /// <param name="fields">What is sent along with the card's inputs, or null.</param>
-    public static CardAction Report(string title, string step, JsonObject? fields, bool inDialog)
+    /// <param name="context">Names the form's message, which becomes the need's own card.</param>
+    public static CardAction Report(string title, string step, JsonObject? fields, bool inDialog, CardContext context)
     {
         var data = (JsonObject?)fields?.DeepClone() ?? [];
         data["step"] = step;
+        if (context.PlacementId is { } placement)
+            data["placement"] = placement;
         return inDialog ? new SubmitAction(title, "need.report", data) : new ExecuteAction(title, "need.report", data);
     }
 

@@ -43,8 +43,8 @@ public static class CardRenderer
     {
         NeedView need => NeedCard.Draw(need, texts, context),
         NeedListView list => NeedListCard.Draw(list, texts),
-        ReportFormView form => ReportFormCard.Draw(form, texts),
-        ReportPreviewView preview => ReportPreviewCard.Draw(preview, texts),
+        ReportFormView form => ReportFormCard.Draw(form, texts, context),
+        ReportPreviewView preview => ReportPreviewCard.Draw(preview, texts, context),
         RegionStatusView status => RegionStatusCard.Draw(status, texts),
         MeetingListView meetings => MeetingListCard.Draw(meetings, texts),
         DigestView digest => DigestCard.Draw(digest, texts),

@@ -19,15 +19,16 @@ internal static class DigestCard
         var left = view.Unlisted + sections.Sum(section => Math.Max(0, section.Lines.Count - MostPerSection));
         List<Element> body =
         [
-            new TextBlock(texts.DigestHeading(view.Kind)) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(texts.DigestHeading(view.Kind)),
             new RichTextBlock(new TextRun(view.CommitteeName) { Bold = true }) { Spacing = Spacing.None },
         ];
         if (view.Meeting is not null)
-            body.Add(MeetingListCard.Row(view.Meeting, texts));
+            body.Add(MeetingListCard.Row(view.Meeting, texts, namesCommittee: false));
         body.Add(new TextBlock(texts.DigestWindow(view.Since, view.ComposedAt)) { Subtle = true });
         body.Add(new TextBlock(texts.OpenInAll(view.Open)) { Bold = true });
+        // While something is left out, the length of a list is no figure to cite.
         foreach (var (heading, lines) in sections)
-            body.AddRange([TextBlock.Section($"{heading} ({texts.Number(lines.Count)})"), .. Section(lines, texts)]);
+            body.AddRange([TextBlock.Section(left > 0 ? heading : $"{heading} ({texts.Number(lines.Count)})"), .. Section(lines, texts)]);
         if (left > 0)
             body.Add(new TextBlock(texts.DigestMore(left)) { Spacing = Spacing.Medium });
         body.AddRange(PerDepartment(view, texts));
@@ -44,7 +45,7 @@ internal static class DigestCard
         [
             TextBlock.Section(texts.OpenPerDepartment),
             new Table(
-                [new TableColumn(texts.Department, 3), new TableColumn(texts.FigureOpen, 1, IsNumber: true), new TableColumn(texts.FigureOverdue, 1, IsNumber: true)],
+                [new TableColumn(texts.Department), TableColumn.Figures(texts.FigureOpen), TableColumn.Figures(texts.FigureOverdue)],
                 [.. view.Departments.Take(MostDepartments).Select(row => (IReadOnlyList<string>)[row.Name, texts.Number(row.Open), texts.Number(row.Overdue)])]),
         ];
 }

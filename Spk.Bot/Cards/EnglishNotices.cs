@@ -20,7 +20,7 @@ internal static class EnglishNotices
         NoticeKind.UnknownCommittee => ("I do not know this committee",
             $"“{first}” fits no committee."),
         NoticeKind.NoRole => ("You are not registered yet",
-            $"Please pass this id on to the OE SPK, so that it can register you: {first}"),
+            $"Please pass this id on to the OE SPK, so that it can set up your access: {first}"),
         NoticeKind.OfficeOnly => ("Only the OE SPK can do this",
             "Please ask the OE SPK. Nothing was changed."),
         NoticeKind.ChannelOnly => ("This works only in a channel",
@@ -35,10 +35,10 @@ internal static class EnglishNotices
             $"This channel had been linked with: {first}."),
         NoticeKind.WelcomeChannel => ("Hello!",
             $"I carry needs from the neighbourhoods of {first} to the departments and show what becomes of them. "
-            + "The OE SPK links this channel with “verbinden” and the name of the department, committee or coordination. After that, cards arrive here."),
+            + "The OE SPK links this channel with “link” and the name of the department, committee or coordination. After that, cards arrive here."),
         NoticeKind.WelcomePersonal => ("Hello!",
             $"I carry needs from the neighbourhoods of {first} to the departments and show what becomes of them. "
-            + "Write “melden” to report a need, “status” to see how things stand, and “help” for the rest."),
+            + "Write “report” to report a need, “status” to see how things stand, and “help” for the rest."),
         NoticeKind.DeliveryFailed => ("Card not delivered",
             $"{first} could not be delivered to: {second}. Reason: {third}. Please check the channel."),
         NoticeKind.DeliveryUnclear => ("Delivery unclear",

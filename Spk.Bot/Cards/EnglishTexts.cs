@@ -117,8 +117,8 @@ internal sealed class EnglishTexts : Texts
     public override IReadOnlyList<(string Value, string Label)> UrgencyChoices =>
     [
         ("niedrig", "low: can wait"),
-        ("mittel", "medium: should be tackled within the next months"),
-        ("hoch", "high: cannot wait without harm"),
+        ("mittel", "medium: within the next months"),
+        ("hoch", "high: soon, or harm is done"),
     ];
     public override string PreviewHeading => "Please check your report";
     public override string PreviewSend => "Send report";
@@ -137,7 +137,7 @@ internal sealed class EnglishTexts : Texts
     public override string FigureUnacknowledged => "not acknowledged";
     public override string FigureNew => "new in 30 days";
     public override string NothingOpen => "✓ Nothing is open here right now.";
-    public override string PerDepartment => "With whom";
+    public override string PerDepartment => "By department";
     public override string OpenPerDepartment => "Open needs by department";
     public override string PerRegion => "By area";
     public override string Department => "Department";
@@ -178,20 +178,20 @@ internal sealed class EnglishTexts : Texts
     public override string DigestNew => "Newly reported";
     public override string DigestAcknowledged => "Acknowledged";
     public override string DigestOverdue => "Overdue";
-    public override string DigestMore(int count) => $"{Number(count)} more: write “offen” or “überfällig” to see them all.";
+    public override string DigestMore(int count) => $"{Number(count)} more: write “open” or “overdue” to see them all.";
 
     // Help and notices
     public override string HelpHeading => "What I can do for you";
     public override string HelpInChannel => "In a channel, please mention me with @ first.";
-    public override (string Command, string Meaning) HelpReport => ("melden", "report a need");
+    public override (string Command, string Meaning) HelpReport => ("report", "report a need");
     public override (string Command, string Meaning) HelpStatus => ("status [place or department]", "how things stand in an area, a neighbourhood or a department");
-    public override (string Command, string Meaning) HelpOpen => ("offen", "all open needs");
-    public override (string Command, string Meaning) HelpOverdue => ("überfällig", "what nobody has acknowledged though its deadline has passed");
-    public override (string Command, string Meaning) HelpNeed => ("bedarf NUMBER", "one need in full");
-    public override (string Command, string Meaning) HelpMeetings => ("sitzungen", "the coming committee meetings");
-    public override (string Command, string Meaning) HelpDigest => ("übersicht COMMITTEE", "what concerns a committee");
-    public override (string Command, string Meaning) HelpLink => ("verbinden DEPARTMENT, COMMITTEE or COORDINATION", "have cards sent to this channel");
-    public override (string Command, string Meaning) HelpHelp => ("hilfe", "this card");
+    public override (string Command, string Meaning) HelpOpen => ("open", "all open needs");
+    public override (string Command, string Meaning) HelpOverdue => ("overdue", "what nobody has acknowledged though its deadline has passed");
+    public override (string Command, string Meaning) HelpNeed => ("need NUMBER", "one need in full");
+    public override (string Command, string Meaning) HelpMeetings => ("meetings", "the coming committee meetings");
+    public override (string Command, string Meaning) HelpDigest => ("overview COMMITTEE", "what concerns a committee");
+    public override (string Command, string Meaning) HelpLink => ("link DEPARTMENT, COMMITTEE or COORDINATION", "have cards sent to this channel");
+    public override (string Command, string Meaning) HelpHelp => ("help", "this card");
     public override string LinkedWith(string names) => $"This channel is linked with: {names}";
     public override string ReportNeed => "Report a need";
     public override string ShowStatus => "Show status";

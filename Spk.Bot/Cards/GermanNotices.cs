@@ -20,7 +20,7 @@ internal static class GermanNotices
         NoticeKind.UnknownCommittee => ("Diesen Ausschuss kenne ich nicht",
             $"„{first}“ passt zu keinem Ausschuss."),
         NoticeKind.NoRole => ("Sie sind noch nicht freigeschaltet",
-            $"Bitte nennen Sie der OE SPK diese Kennung, dann kann sie Sie freischalten: {first}"),
+            $"Bitte nennen Sie der OE SPK diese Kennung, damit sie Ihren Zugang einrichtet: {first}"),
         NoticeKind.OfficeOnly => ("Das kann nur die OE SPK",
             "Bitte wenden Sie sich an die OE SPK. Es wurde nichts geändert."),
         NoticeKind.ChannelOnly => ("Das geht nur in einem Kanal",

@@ -118,8 +118,8 @@ internal sealed class GermanTexts : Texts
     public override IReadOnlyList<(string Value, string Label)> UrgencyChoices =>
     [
         ("niedrig", "niedrig: kann warten"),
-        ("mittel", "mittel: sollte in den nächsten Monaten angegangen werden"),
-        ("hoch", "hoch: duldet keinen Aufschub, sonst entsteht Schaden"),
+        ("mittel", "mittel: in den nächsten Monaten"),
+        ("hoch", "hoch: bald, sonst entsteht Schaden"),
     ];
     public override string PreviewHeading => "Bitte prüfen Sie Ihre Meldung";
     public override string PreviewSend => "Bedarf senden";
@@ -138,7 +138,7 @@ internal sealed class GermanTexts : Texts
     public override string FigureUnacknowledged => "ohne Kenntnisnahme";
     public override string FigureNew => "neu in 30 Tagen";
     public override string NothingOpen => "✓ Hier ist gerade nichts offen.";
-    public override string PerDepartment => "Bei wem";
+    public override string PerDepartment => "Je Amt";
     public override string OpenPerDepartment => "Offene Bedarfe je Amt";
     public override string PerRegion => "Je Bezirksregion";
     public override string Department => "Amt";

@@ -8,7 +8,7 @@ internal static class HelpCard
 {
     public static CardContent Draw(HelpView view, Texts texts)
     {
-        List<Element> body = [new TextBlock(texts.HelpHeading) { Heading = true, Bold = true, Size = TextSize.Large }];
+        List<Element> body = [TextBlock.Title(texts.HelpHeading)];
         if (view.InChannel)
             body.Add(new TextBlock(texts.HelpInChannel) { Spacing = Spacing.Small });
         body.AddRange(Commands(view, texts).Select(entry => new RichTextBlock(

@@ -12,7 +12,7 @@ internal static class MeetingListCard
     {
         List<Element> body =
         [
-            new TextBlock(texts.Meetings) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(texts.Meetings),
             new TextBlock(texts.AsOf(view.Now)) { Subtle = true, Spacing = Spacing.None },
         ];
         if (view.Meetings.Count == 0)
@@ -24,15 +24,26 @@ internal static class MeetingListCard
     }
 
     /// <summary>When; who and what; where. Names come from the council's information system and are shown letter by letter.</summary>
-    public static Container Row(MeetingLine meeting, Texts texts)
+    /// <param name="namesCommittee">False where the card has named it already.</param>
+    public static Container Row(MeetingLine meeting, Texts texts, bool namesCommittee = true)
     {
         List<TextRun> when = [new TextRun(texts.At(meeting.Start)) { Bold = true }];
         if (texts.MeetingState(meeting.State) is { } state)
-            when.Add(new TextRun($" – {state}") { Bold = true, Color = meeting.State == MeetingState.Cancelled ? TextColor.Attention : TextColor.Warning });
-        List<Element> items = [new RichTextBlock(when), new RichTextBlock(new TextRun(meeting.CommitteeName)) { Spacing = Spacing.None }];
-        var details = string.Join(" · ", new[] { meeting.Name == meeting.CommitteeName ? null : meeting.Name, meeting.Room }.Where(detail => !string.IsNullOrWhiteSpace(detail)));
+            when.Add(new TextRun($" – {state}") { Bold = true, Color = Color(meeting.State) });
+        List<Element> items = [new RichTextBlock(when)];
+        if (namesCommittee)
+            items.Add(new RichTextBlock(new TextRun(meeting.CommitteeName)) { Spacing = Spacing.None });
+        var name = meeting.Name == meeting.CommitteeName ? null : meeting.Name;
+        var details = string.Join(" · ", new[] { name, meeting.Room }.Where(detail => !string.IsNullOrWhiteSpace(detail)));
         if (details.Length > 0)
             items.Add(new RichTextBlock(new TextRun(details) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None });
         return new Container(items) { Spacing = Spacing.Small };
     }
+
+    private static TextColor Color(MeetingState state) => state switch
+    {
+        MeetingState.Cancelled => TextColor.Attention,
+        MeetingState.Moved => TextColor.Warning,
+        MeetingState.Planned or MeetingState.Invited or MeetingState.Held => TextColor.Default,
+    };
 }

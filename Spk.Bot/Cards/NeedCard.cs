@@ -15,7 +15,7 @@ internal static class NeedCard
 
     private const int MostDepartments = 12;
 
-    private const string WhyId = "why";
+    private const string ReasonId = "reason-of-rule";
 
     public static CardContent Draw(NeedView need, Texts texts, CardContext context)
     {
@@ -24,19 +24,20 @@ internal static class NeedCard
         Element[] body =
         [
             .. Top(need, texts),
-            new TextBlock(texts.NeedHeading(need.Number)) { Heading = true, Bold = true },
+            TextBlock.Section(texts.NeedHeading(need.Number)),
             new RichTextBlock(new TextRun(PlainText.Shorten(need.Title, TitleLimit)) { Size = TextSize.Large, Bold = true }) { Spacing = Spacing.None },
             StatusBanner(need, own, texts),
             .. Paragraphs.Of(need.Description, DescriptionLimit, texts),
             Facts.Of(FactsOf(need, own, texts)),
             .. Departments(need, texts),
-            .. Why(need, own, texts),
+            .. Reason(need, texts),
             .. mayAssign ? AssignInputs(need, texts) : [],
         ];
         CardAction[] actions =
         [
             .. own is { Status: NeedStatus.Delivered } ? [Buttons.Acknowledge(need, texts, context)] : (CardAction[])[],
             .. mayAssign ? [Buttons.Assign(need, texts, context)] : (CardAction[])[],
+            .. need.RuleReason is null ? (CardAction[])[] : [new ToggleAction(own is null ? texts.WhyThisDepartment : texts.WhyUs, ReasonId)],
             Buttons.Refresh(need, texts, context),
         ];
         return new CardContent(Summary(need, own, texts), body, actions);
@@ -120,15 +121,15 @@ internal static class NeedCard
             new TextRun($"{(department.IsLead ? $" ({texts.Lead})" : "")}: {says}")) { Spacing = Spacing.Small };
     }
 
-    private static IEnumerable<Element> Why(NeedView need, DepartmentView? own, Texts texts)
+    // Its button stands among the card's, after what there is to do.
+    private static IEnumerable<Element> Reason(NeedView need, Texts texts)
     {
         if (need.RuleReason is null)
             yield break;
-        yield return new ActionSet(new ToggleAction(own is null ? texts.WhyThisDepartment : texts.WhyUs, WhyId));
         List<Element> reason = [new RichTextBlock(new TextRun(need.RuleReason))];
         if (need.RuleId is not null)
             reason.Add(new RichTextBlock(new TextRun(texts.RuleSource(need.RuleId, need.RuleVersion)) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None });
-        yield return new Container(reason) { Id = WhyId, Hidden = true, Style = ContainerStyle.Emphasis };
+        yield return new Container(reason) { Id = ReasonId, Hidden = true, Style = ContainerStyle.Emphasis };
     }
 
     private static IEnumerable<Element> AssignInputs(NeedView need, Texts texts) =>

@@ -12,7 +12,7 @@ internal static class NeedListCard
         var shown = Math.Min(view.Lines.Count, NeedRows.Most);
         List<Element> body =
         [
-            new TextBlock(heading) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(heading),
             new RichTextBlock(new TextRun(view.Scope is null ? texts.AsOf(view.Now) : $"{view.Scope} · {texts.AsOf(view.Now)}") { Subtle = true }) { Spacing = Spacing.None },
         ];
         if (view.Lines.Count == 0)

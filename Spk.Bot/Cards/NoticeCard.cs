@@ -10,17 +10,17 @@ internal static class NoticeCard
     {
         var (heading, sentence) = texts.Notice(view.Kind, view.Arguments);
         var said = new Container(
-            new TextBlock(heading) { Heading = true, Bold = true },
+            TextBlock.Title(heading),
             new RichTextBlock(new TextRun(sentence)) { Spacing = Spacing.Small }) { Style = Style(view.Kind) };
-        Element[] body = view.Suggestions.Count == 0 ? [said] : [said, new TextBlock(texts.DidYouMean)];
-        return new CardContent(heading, body, [.. Suggestions(view)]);
+        Element[] body = view.Suggestions.Count == 0 ? [said] : [said, new TextBlock(texts.DidYouMean), .. Suggestions(view)];
+        return new CardContent(heading, body, []);
     }
 
-    // Two suggestions with one label would be two buttons that a screen reader cannot tell apart.
-    private static IEnumerable<CardAction> Suggestions(NoticeView view) => view.Suggestions
+    // One below the other: names are long, and a row of buttons is cut off in a narrow pane. Two of one label could not be told apart by a screen reader.
+    private static IEnumerable<Element> Suggestions(NoticeView view) => view.Suggestions
         .DistinctBy(suggestion => suggestion.Label)
         .Take(Buttons.Max)
-        .Select(suggestion => Buttons.Command(PlainText.Shorten(suggestion.Label, 60), suggestion.Command));
+        .Select(suggestion => new ActionSet(Buttons.Command(suggestion.Label, suggestion.Command)) { Spacing = Spacing.Small });
 
     private static ContainerStyle Style(NoticeKind kind) => kind switch
     {

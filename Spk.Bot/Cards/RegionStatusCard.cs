@@ -8,11 +8,13 @@ internal static class RegionStatusCard
 {
     private const int MostRows = 12;
 
+    private const int MostOldest = 5;
+
     public static CardContent Draw(RegionStatusView view, Texts texts)
     {
         List<Element> body =
         [
-            new TextBlock(view.Label) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(view.Label),
             new RichTextBlock(new TextRun(Covers(view, texts)) { Subtle = true }) { Spacing = Spacing.None },
             Figures(view, texts),
         ];
@@ -54,7 +56,7 @@ internal static class RegionStatusCard
             texts.OpenPerDepartment,
             [.. rows.Select(row => (row.Abbreviation, row.Open))],
             new Table(
-                [new TableColumn(texts.Department, 4), new TableColumn(texts.FigureOpen, 1, IsNumber: true)],
+                [new TableColumn(texts.Department), TableColumn.Figures(texts.FigureOpen)],
                 [.. rows.Select(row => (IReadOnlyList<string>)[row.Name, texts.Number(row.Open)])]));
         var overdue = rows.Where(row => row.Overdue > 0).Select(row => $"{row.Abbreviation} {texts.Number(row.Overdue)}").ToList();
         if (overdue.Count > 0)
@@ -69,20 +71,22 @@ internal static class RegionStatusCard
         [
             TextBlock.Section(texts.PerRegion),
             new Table(
-                [new TableColumn(texts.Region, 3), new TableColumn(texts.FigureOpen, 1, IsNumber: true), new TableColumn(texts.FigureOverdue, 1, IsNumber: true)],
+                [new TableColumn(texts.Region), TableColumn.Figures(texts.FigureOpen), TableColumn.Figures(texts.FigureOverdue)],
                 [.. view.Regions.Take(MostRows).Select(row => (IReadOnlyList<string>)[row.Name, texts.Number(row.Open), texts.Number(row.Overdue)])]),
         ];
 
     private static IEnumerable<Element> Oldest(RegionStatusView view, Texts texts) => view.Oldest.Count == 0
         ? []
-        : [TextBlock.Section(texts.Oldest), .. NeedRows.Of(view.Oldest, canOpen: true, texts)];
+        : [TextBlock.Section(texts.Oldest), .. NeedRows.Of(view.Oldest.Take(MostOldest), canOpen: true, texts)];
 
-    // The lists cover the whole borough, so they are offered only where the status does too.
-    private static IReadOnlyList<CardAction> Actions(RegionStatusView view, Texts texts) => view.RegionNames.Count > 0
-        ? []
-        :
+    private static IReadOnlyList<CardAction> Actions(RegionStatusView view, Texts texts)
+    {
+        // One region by its name, since the label may name a Kiez in it beside it; several, an Amt and the borough by what was asked for.
+        var target = view.RegionNames is [var only] ? only : view.Label;
+        return
         [
-            .. view.Overdue > 0 ? [Buttons.Command(texts.ShowOverdue, "überfällig")] : (CardAction[])[],
-            .. view.Open > 0 ? [Buttons.Command(texts.ShowOpen, "offen")] : (CardAction[])[],
+            .. view.Overdue > 0 ? [Buttons.Command(texts.ShowOverdue, $"überfällig {target}")] : (CardAction[])[],
+            .. view.Open > 0 ? [Buttons.Command(texts.ShowOpen, $"offen {target}")] : (CardAction[])[],
         ];
+    }
 }

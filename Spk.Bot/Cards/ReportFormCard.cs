@@ -8,14 +8,12 @@ internal static class ReportFormCard
 {
     public const int PlaceLimit = 200;
 
-    private const int MostChoices = 100;
-
-    public static CardContent Draw(ReportFormView view, Texts texts)
+    public static CardContent Draw(ReportFormView view, Texts texts, CardContext context)
     {
         var draft = view.Draft;
         Element[] body =
         [
-            new TextBlock(texts.FormHeading) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(texts.FormHeading),
             new Container(new TextBlock(texts.DangerHint) { Bold = true }) { Style = ContainerStyle.Attention },
             .. view.Faults.Count == 0 ? [] : (Element[])[new TextBlock(texts.FaultCount(view.Faults.Count)) { Bold = true, Color = TextColor.Attention }],
             .. Faults(view, texts, ReportFault.TitleMissing, ReportFault.TitleTooLong),
@@ -38,14 +36,14 @@ internal static class ReportFormCard
             .. Faults(view, texts, ReportFault.UrgencyUnknown),
             new ChoiceInput("urgency", texts.UrgencyLabel, draft.Urgency, texts.UrgencyChoices, texts.Fault(ReportFault.UrgencyUnknown)) { Expanded = true },
         ];
-        return new CardContent(texts.FormHeading, body, [Buttons.Report(texts.FormNext, "preview", null, view.InDialog) with { Primary = true }]);
+        return new CardContent(texts.FormHeading, body, [Buttons.Report(texts.FormNext, "preview", null, view.InDialog, context) with { Primary = true }]);
     }
 
     private static IEnumerable<Element> Faults(ReportFormView view, Texts texts, params IEnumerable<ReportFault> ofThisInput) =>
         ofThisInput.Where(view.Faults.Contains).Select(fault => new TextBlock("! " + texts.Fault(fault)) { Color = TextColor.Attention, Bold = true });
 
     private static ChoiceInput Choices(string name, string label, string value, IReadOnlyList<Choice> choices, string missing, Texts texts) =>
-        new(name, label, value, [.. choices.Take(MostChoices).Select(c => (c.Value, c.Label))], missing) { Placeholder = texts.PleaseChoose };
+        new(name, label, value, [.. choices.Select(c => (c.Value, c.Label))], missing) { Placeholder = texts.PleaseChoose };
 
     // A Planungsraum (8 digits) that is not offered is shown as the Bezirksregion it lies in, the first 6.
     private static string KnownRegion(ReportFormView view) =>

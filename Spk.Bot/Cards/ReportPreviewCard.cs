@@ -14,14 +14,14 @@ internal static class ReportPreviewCard
     /// </summary>
     private const int MostBytesInButtons = 2_500;
 
-    public static CardContent Draw(ReportPreviewView view, Texts texts)
+    public static CardContent Draw(ReportPreviewView view, Texts texts, CardContext context)
     {
         var fields = Fields(view.Draft);
         var inButtons = fields.Sum(field => Encoding.UTF8.GetByteCount(field.Value)) <= MostBytesInButtons;
         var data = inButtons ? Json.Object([.. fields.Select(field => (field.Name, (JsonNode?)field.Value))]) : null;
         Element[] body =
         [
-            new TextBlock(texts.PreviewHeading) { Heading = true, Bold = true, Size = TextSize.Large },
+            TextBlock.Title(texts.PreviewHeading),
             new RichTextBlock(new TextRun(PlainText.Shorten(view.Draft.Title, NeedCard.TitleLimit)) { Size = TextSize.Medium, Bold = true }),
             .. Paragraphs.Of(view.Draft.Description, NeedCard.DescriptionLimit, texts),
             .. PersonalData(view, texts),
@@ -32,8 +32,8 @@ internal static class ReportPreviewCard
             texts.PreviewHeading,
             body,
             [
-                Buttons.Report(texts.PreviewSend, "send", data, view.InDialog) with { Primary = true },
-                Buttons.Report(texts.PreviewBack, "edit", data, view.InDialog),
+                Buttons.Report(texts.PreviewSend, "send", data, view.InDialog, context) with { Primary = true },
+                Buttons.Report(texts.PreviewBack, "edit", data, view.InDialog, context),
             ]);
     }
 

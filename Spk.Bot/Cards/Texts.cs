@@ -133,7 +133,7 @@ internal abstract class Texts
     public abstract string HelpHeading { get; }
     public abstract string HelpInChannel { get; }
 
-    // The commands stay as the chat understands them; what they want beside them is named in the person's language.
+    // Words that the chat understands, with what they want beside them.
     public abstract (string Command, string Meaning) HelpReport { get; }
     public abstract (string Command, string Meaning) HelpStatus { get; }
     public abstract (string Command, string Meaning) HelpOpen { get; }

@@ -10,23 +10,57 @@ internal sealed partial class DeliveryLoop(DeliverCards deliver, DeliverySignal 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var slow = new List<Task>();
+        try
         {
-            try
+            while (!stoppingToken.IsCancellationRequested)
             {
-                await deliver.RunAsync(stoppingToken);
-                await signal.WaitAsync(Look, clock, stoppingToken);
+                var run = RunAsync(stoppingToken);
+                await Task.WhenAny(run, Task.Delay(Look, clock, stoppingToken));
+
+                // A conversation that hangs holds its own run; the next one serves the others meanwhile.
+                if (!run.IsCompleted)
+                    slow.Add(run);
+                else if (await run)
+                    await signal.WaitAsync(Look, clock, stoppingToken);
+                else
+                    await Task.Delay(AfterOutage, clock, stoppingToken);
+                await ForgetFinishedAsync(slow);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (System.Data.Common.DbException outage)
-            {
-                // The database is away: the rows are safe, and the loop must outlive it.
-                DatabaseAway(logger, outage);
-                await Task.Delay(AfterOutage, clock, stoppingToken);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops; what is under way is finished below.
+        }
+
+        await Task.WhenAll(slow);
+    }
+
+    private static async Task ForgetFinishedAsync(List<Task> slow)
+    {
+        foreach (var run in slow.FindAll(r => r.IsCompleted))
+        {
+            slow.Remove(run);
+            await run;
+        }
+    }
+
+    /// <returns>False when the database is away: the rows are safe, and the loop must outlive it.</returns>
+    private async Task<bool> RunAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await deliver.RunAsync(stoppingToken);
+            return true;
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (System.Data.Common.DbException outage)
+        {
+            DatabaseAway(logger, outage);
+            return false;
         }
     }
 

@@ -22,6 +22,7 @@ internal static class JobsSetup
             });
             Every<DeliveryJob>(quartz, "delivery", TimeSpan.FromSeconds(15));
             Every<DigestJob>(quartz, "digests", TimeSpan.FromMinutes(1));
+            Every<ForgetTurnsJob>(quartz, "forget-turns", TimeSpan.FromHours(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }

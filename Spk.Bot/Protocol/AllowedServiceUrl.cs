@@ -3,6 +3,9 @@ namespace Spk.Bot.Protocol;
 /// <summary>One entry of <see cref="TeamsOptions.AllowedServiceUrls"/>.</summary>
 internal abstract record AllowedServiceUrl
 {
+    // Anybody can register a name below it.
+    private const string OpenToAnybody = ".trafficmanager.net";
+
     private AllowedServiceUrl()
     {
     }
@@ -17,7 +20,9 @@ internal abstract record AllowedServiceUrl
         if (entry.Contains("://", StringComparison.Ordinal))
             return ServiceUrls.Parse(entry) is { } url ? new Place(url) : null;
         var host = entry.StartsWith('.') ? entry[1..] : entry;
-        if (Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Contains('.', StringComparison.Ordinal))
+        if (Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Contains('.', StringComparison.Ordinal) || host.EndsWith('.'))
+            return null;
+        if (entry.Equals(OpenToAnybody, StringComparison.OrdinalIgnoreCase))
             return null;
         return entry.StartsWith('.') ? new Suffix(entry) : new Host(entry);
     }

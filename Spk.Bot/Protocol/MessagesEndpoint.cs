@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Spk.Bot.Protocol.Authentication;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
@@ -56,22 +55,16 @@ internal sealed partial class MessagesEndpoint(
 
     private async Task AnswerAsync(HttpContext context, InboundActivity activity)
     {
-        var isInvoke = activity.Type == ActivityTypes.Invoke;
+        WireAnswer? answer;
         if (routes.Find(activity) is not { } handler)
-        {
-            await WriteAsync(context, isInvoke ? new WireAnswer(StatusCodes.Status501NotImplemented) : Accepted(activity));
-            return;
-        }
+            answer = activity.Type == ActivityTypes.Invoke ? new WireAnswer(StatusCodes.Status501NotImplemented) : WireAnswer.Accepted(activity);
+        else if (IsCardAction(activity) && CardAction.From(activity) is null)
+            answer = CardError(400, "BadRequest", Sentences.UnknownAction(activity.Language));
+        else
+            answer = await turns.RunAsync(handler, activity, context.RequestAborted);
 
-        if (isInvoke && activity.Name == InvokeNames.CardAction && CardAction.From(activity) is null)
-        {
-            await WriteAsync(context, CardError(400, "BadRequest", Sentences.UnknownAction(activity.Language)));
-            return;
-        }
-
-        var answer = await turns.RunAsync(handler, activity, context.RequestAborted);
         if (!context.RequestAborted.IsCancellationRequested)
-            await WriteAsync(context, answer is null ? Failure(activity) : isInvoke ? answer : Accepted(activity));
+            await WriteAsync(context, answer ?? Failure(activity));
     }
 
     private void RefuseToken(HttpContext context, TokenVerdict verdict)
@@ -108,11 +101,9 @@ internal sealed partial class MessagesEndpoint(
     private static bool LacksItsPlace(InboundActivity activity) =>
         activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && activity.Conversation.Id.Length == 0;
 
-    private static WireAnswer Accepted(InboundActivity activity) => activity.DeliveryMode == "expectReplies"
-        ? new WireAnswer(StatusCodes.Status200OK, new JsonObject { ["activities"] = new JsonArray() })
-        : new WireAnswer(StatusCodes.Status202Accepted);
+    private static bool IsCardAction(InboundActivity activity) => activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction };
 
-    private static WireAnswer Failure(InboundActivity activity) => activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }
+    private static WireAnswer Failure(InboundActivity activity) => IsCardAction(activity)
         ? CardError(500, "InternalError", Sentences.Failed(activity.Language))
         : new WireAnswer(StatusCodes.Status500InternalServerError);
 

@@ -49,7 +49,7 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
     {
         await using var scope = scopes.CreateAsyncScope();
         var answer = await handler(scope.ServiceProvider, activity, cancellationToken);
-        return InvokeRendering.Render(activity.Name ?? "", activity.Type == ActivityTypes.Invoke ? answer : null);
+        return activity.Type == ActivityTypes.Invoke ? InvokeRendering.Render(activity.Name ?? "", answer) : WireAnswer.Accepted(activity);
     }
 
     private void LogFailure(Task turn, InboundActivity activity, CancellationToken aborted)

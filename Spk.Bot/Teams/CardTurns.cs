@@ -42,5 +42,5 @@ internal sealed class CardTurns(Turns turns)
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private static string Sentence(NoticeKind kind, InboundActivity activity) =>
-        CardRenderer.Render(NoticeView.Of(kind), activity.Language == "en" ? CardLanguage.English : CardLanguage.German, new CardContext(null)).Summary;
+        Texts.Of(activity.Language == "en" ? CardLanguage.English : CardLanguage.German).Notice(kind, []).Sentence;
 }

@@ -10,7 +10,8 @@ namespace Spk.Bot.Teams;
 /// </summary>
 internal static partial class CommandReader
 {
-    private const int TextLimit = 4000;
+    /// <summary>One more than the form takes, so that the form can say that it was too much.</summary>
+    private const int TextLimit = Core.Needs.ReportCheck.DescriptionLimit + 1;
 
     private static readonly Dictionary<string, Func<string, ChatCommand>> Words = new(StringComparer.Ordinal)
     {

@@ -13,7 +13,8 @@ internal sealed class MessageActionTurns(Turns turns)
     /// <summary>Id of the command in the manifest.</summary>
     public const string CommandId = "needFromMessage";
 
-    private const int TextLimit = 2000;
+    /// <summary>One more than the form takes, so that the form can say that it was too much.</summary>
+    private const int TextLimit = ReportCheck.DescriptionLimit + 1;
 
     public Task<InvokeAnswer?> FetchAsync(IServiceProvider services, InboundActivity activity, CancellationToken cancellationToken) =>
         turns.RunAsync(activity, (scope, token) => OpenAsync(scope, activity, MessageExtensionAction.From(activity)?.Message?.Text ?? "", token), cancellationToken);
@@ -44,7 +45,7 @@ internal sealed class MessageActionTurns(Turns turns)
         var answer = await scope.GetRequiredService<ReportVerb>()
             .RunAsync(CardTurns.TextOf(data, "step"), ReportForm.Read(data), asker, null, conversation, inDialog: true, cancellationToken);
         return answer.View is NeedView need
-            ? InvokeAnswer.DialogMessage(CardRenderer.Render(NoticeView.Of(NoticeKind.Reported, need.Number, need.Departments.Count > 0 ? need.Departments[0].Name : ""), asker.Language, new CardContext(null)).Summary)
+            ? InvokeAnswer.DialogMessage(Texts.Of(asker.Language).Notice(NoticeKind.Reported, [need.Number, need.Departments.Count > 0 ? need.Departments[0].Name : ""]).Sentence)
             : Dialog(answer.View, asker.Language);
     }
 

@@ -17,7 +17,7 @@ internal sealed class ReportForm(District district, RoutingTable routing, PlaceI
         var draft = sentence.Length == 0 ? ReportDraft.Empty : Prefill(sentence);
         if (draft.Region.Length == 0 && OwnRegions(asker) is [var only])
             draft = draft with { Region = only };
-        return View(draft, [], asker, inDialog);
+        return View(draft, draft.Description.Length > ReportCheck.DescriptionLimit ? [ReportFault.DescriptionTooLong] : [], asker, inDialog);
     }
 
     public ReportFormView View(ReportDraft draft, IReadOnlyList<ReportFault> faults, Asker asker, bool inDialog)

@@ -21,16 +21,16 @@ internal sealed class ConnectorGate(Simulation simulation, Func<ConnectorCall, F
         simulation.Trace.Add(
             at, TraceDirection.FromBot, call.What, call.Path, answer?.Status ?? 0, Stopwatch.GetElapsedTime(began), call.Body, answer?.Body);
         if (answer is not null) return answer;
-        if (decision is FaultDecision.Hang) await HangAsync(context.HttpContext.RequestAborted);
+        if (decision is FaultDecision.Hang hang) await HangAsync(hang.Until, context.HttpContext.RequestAborted);
         context.HttpContext.Abort();
         return Results.Empty;
     }
 
-    private async Task HangAsync(CancellationToken gone)
+    private async Task HangAsync(Task? until, CancellationToken gone)
     {
         var released = new TaskCompletionSource();
-        using var byClient = gone.Register(released.SetResult);
+        using var byClient = gone.Register(() => released.TrySetResult());
         using var byStop = stopping.Register(() => released.TrySetResult());
-        await released.Task;
+        await Task.WhenAny(released.Task, until ?? released.Task);
     }
 }

@@ -17,8 +17,8 @@ public abstract record FaultDecision
     /// <param name="RetryAfter">Header in whole seconds, rounded up.</param>
     public sealed record Answer(int Status, JsonElement? Body = null, TimeSpan? RetryAfter = null) : FaultDecision;
 
-    /// <summary>Never answers; ends when the bot gives up or the simulator stops.</summary>
-    public sealed record Hang : FaultDecision;
+    /// <summary>Never answers; ends with a dropped connection when the bot gives up, the simulator stops, or <paramref name="Until"/> is done.</summary>
+    public sealed record Hang(Task? Until = null) : FaultDecision;
 
     /// <summary>Drops the connection.</summary>
     public sealed record Close : FaultDecision;

@@ -38,7 +38,7 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
 
     private async Task<IResult> SayAsync(string placeId, SayRequest request)
     {
-        if (request.Mention ?? true) await teams.SayAsync(request.PersonId, placeId, request.Text, request.ReplyTo, stopping);
+        if (request.Mention) await teams.SayAsync(request.PersonId, placeId, request.Text, request.ReplyTo, stopping);
         else await teams.PostAsync(request.PersonId, placeId, request.Text, request.ReplyTo, stopping);
         return Results.Accepted();
     }
@@ -73,8 +73,8 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         var now = clock.GetUtcNow();
         var target = request.To switch
         {
-            "next-business-day" => simulation.Options.NextBusinessDay(now),
-            "next-meeting" => await simulation.Options.NextMeeting(now, ct) ?? throw new SandboxRefusedException("There is no meeting ahead."),
+            "next-business-day" => teams.NextBusinessDay(now),
+            "next-meeting" => await teams.NextMeeting(now, ct) ?? throw new SandboxRefusedException("There is no meeting ahead."),
             "plus-hour" => now.AddHours(1),
             var instant => DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var parsed)
                 ? parsed
@@ -83,6 +83,7 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         if (!clock.TryMoveTo(target)) throw new SandboxRefusedException("The clock only moves forward.");
         var moved = clock.GetUtcNow();
         simulation.Changes.Publish(SandboxChange.Of(moved));
+        await teams.ClockMoved(stopping);
         return new { now = moved };
     }
 
@@ -113,11 +114,11 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         }
     }
 
-    internal sealed record SayRequest(string PersonId, string Text, string? ReplyTo, bool? Mention);
+    internal sealed record SayRequest(string PersonId, string Text, string? ReplyTo = null, bool Mention = true);
 
     internal sealed record ActionRequest(string PersonId, string MessageId, JsonElement Action);
 
-    internal sealed record DialogRequest(string PersonId, string? MessageId, string? CommandId, JsonElement Data, string Kind);
+    internal sealed record DialogRequest(string PersonId, JsonElement Data, string Kind, string? MessageId = null, string? CommandId = null);
 
     internal sealed record MessageActionRequest(string PersonId, string MessageId, string CommandId);
 

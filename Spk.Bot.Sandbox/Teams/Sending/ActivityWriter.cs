@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Spk.Bot.Core.Time;
 using Spk.Bot.Sandbox.Teams.Connector;
 using Spk.Bot.Sandbox.World;
 
@@ -8,8 +9,6 @@ namespace Spk.Bot.Sandbox.Teams.Sending;
 /// <summary>Writes the members that every activity of Teams carries, in the shapes that Teams gives them.</summary>
 internal sealed class ActivityWriter(Simulation simulation, Uri serviceUrl)
 {
-    private static readonly TimeZoneInfo Berlin = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-
     /// <summary>An activity that is no message: its id is <c>f:</c> and a GUID.</summary>
     public JsonObject Event(string type, SandboxPerson from, ConversationAddress to, JsonObject channelData) =>
         Write(type, "f:" + Guid.NewGuid(), from, to, channelData);
@@ -24,8 +23,8 @@ internal sealed class ActivityWriter(Simulation simulation, Uri serviceUrl)
             ["type"] = type,
             ["id"] = id,
             ["timestamp"] = now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
-            ["localTimestamp"] = TimeZoneInfo.ConvertTime(now, Berlin).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture),
-            ["localTimezone"] = Berlin.Id,
+            ["localTimestamp"] = BerlinTime.ToLocal(now).ToString("yyyy-MM-dd'T'HH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture),
+            ["localTimezone"] = BerlinTime.Zone.Id,
             ["channelId"] = "msteams",
             ["serviceUrl"] = serviceUrl.OriginalString,
             ["from"] = new JsonObject { ["id"] = from.TeamsId, ["name"] = from.Name, ["aadObjectId"] = from.EntraId },
@@ -60,7 +59,7 @@ internal sealed class ActivityWriter(Simulation simulation, Uri serviceUrl)
         ["locale"] = "de-DE",
         ["country"] = "DE",
         ["platform"] = "Web",
-        ["timezone"] = Berlin.Id,
+        ["timezone"] = BerlinTime.Zone.Id,
     };
 
     private JsonObject Conversation(ConversationAddress to)

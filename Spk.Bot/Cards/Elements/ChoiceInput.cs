@@ -7,6 +7,9 @@ namespace Spk.Bot.Cards.Elements;
 /// <param name="Value">The chosen value; one that is no choice selects nothing.</param>
 public sealed record ChoiceInput(string Name, string Label, string Value, IReadOnlyList<(string Value, string Label)> Choices, string RequiredMessage) : Element
 {
+    /// <summary>More than a borough has regions and areas (12 and 46 in Neukölln); what comes after is left out, so that a card keeps to its bytes.</summary>
+    public const int Most = 100;
+
     /// <summary>All choices stand on the card.</summary>
     public bool Expanded { get; init; }
 
@@ -22,10 +25,10 @@ public sealed record ChoiceInput(string Name, string Label, string Value, IReadO
         json["isRequired"] = true;
         json["errorMessage"] = RequiredMessage;
         json["wrap"] = true;
-        if (Choices.Any(choice => choice.Value == Value))
+        if (Choices.Take(Most).Any(choice => choice.Value == Value))
             json["value"] = Value;
         if (Placeholder is not null)
             json["placeholder"] = Placeholder;
-        json["choices"] = Json.Array(Choices, choice => Json.Object(("title", PlainText.Clean(choice.Label)), ("value", choice.Value)));
+        json["choices"] = Json.Array(Choices.Take(Most), choice => Json.Object(("title", PlainText.Clean(choice.Label)), ("value", choice.Value)));
     }
 }

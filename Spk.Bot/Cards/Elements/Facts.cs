@@ -20,5 +20,5 @@ public sealed record Fact(string Label, params IReadOnlyList<TextRun> Value)
     }
 
     internal Element ToElement(Spacing spacing) =>
-        new ColumnSet(new Column(LabelWidth, new TextBlock(Label) { Bold = true }), new Column("stretch", new RichTextBlock(Value))) { Spacing = spacing };
+        new ColumnSet(new Column(LabelWidth, new RichTextBlock(new TextRun(Label) { Bold = true })), new Column("stretch", new RichTextBlock(Value))) { Spacing = spacing };
 }

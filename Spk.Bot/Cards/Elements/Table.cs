@@ -10,7 +10,7 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
     protected override void Write(JsonObject json)
     {
         json["columns"] = Json.Array(Columns, column => Json.Object(
-            ("width", column.Width), ("horizontalCellContentAlignment", column.IsNumber ? "Right" : null)));
+            ("width", column.Pixels is { } pixels ? $"{pixels}px" : 1), ("horizontalCellContentAlignment", column.IsNumber ? "Right" : null)));
         json["firstRowAsHeaders"] = true;
         json["showGridLines"] = false;
         json["rows"] = new JsonArray([
@@ -24,5 +24,12 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
         ("cells", Json.Array(cells, cell => Json.Object(("type", "TableCell"), ("items", new JsonArray(cell.ToJson()))))));
 }
 
-/// <param name="Width">Share of the width, relative to the other columns.</param>
-public sealed record TableColumn(string Title, int Width, bool IsNumber = false);
+/// <param name="Pixels">Fixed width; null: an equal share of what is left.</param>
+public sealed record TableColumn(string Title, int? Pixels = null)
+{
+    /// <summary>A column of figures, wide enough for a heading of ten letters.</summary>
+    public static TableColumn Figures(string title) => new(title, 84) { IsNumber = true };
+
+    /// <summary>Numbers stand at the right.</summary>
+    public bool IsNumber { get; init; }
+}

@@ -20,8 +20,11 @@ public sealed record TextBlock(string Words) : Element
 
     protected override string Type => "TextBlock";
 
-    /// <summary>An own heading of a card's section.</summary>
-    public static TextBlock Section(string words) => new(words) { Heading = true, Bold = true, Spacing = Spacing.Medium };
+    /// <summary>What the card is: the first heading.</summary>
+    public static TextBlock Title(string words) => new(words) { Heading = true, Bold = true, Size = TextSize.Large };
+
+    /// <summary>Heading of a part of the card. Its size is named, since clients draw a heading without one as large as the title.</summary>
+    public static TextBlock Section(string words) => new(words) { Heading = true, Bold = true, Size = TextSize.Medium, Spacing = Spacing.Medium };
 
     protected override void Write(JsonObject json)
     {

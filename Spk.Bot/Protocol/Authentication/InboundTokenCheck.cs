@@ -17,10 +17,10 @@ internal sealed class InboundTokenCheck(SigningKeys keys, IOptions<TeamsOptions>
         // Cheap faults go first: only what could be Teams' own may make us ask for new keys.
         if (Read(authorization) is not { } token || token.Alg != SecurityAlgorithms.RsaSha256 || !IsForUs(token))
             return default;
-        if (await keys.FindAsync(token.Kid, cancellationToken).ConfigureAwait(false) is not { } key)
+        if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key)
             return new TokenVerdict(null, KeysMissing: !keys.AreKnown);
 
-        var result = await Handler.ValidateTokenAsync(token, Rules(key)).ConfigureAwait(false);
+        var result = await Handler.ValidateTokenAsync(token, Rules(key));
         return result.IsValid && IsOfAllowedTenant(token) ? new TokenVerdict(new VerifiedToken(Claim(token, "serviceurl"), Endorsements(key))) : default;
     }
 

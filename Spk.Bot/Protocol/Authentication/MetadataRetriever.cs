@@ -8,6 +8,6 @@ internal sealed class MetadataRetriever(HttpClient http) : IDocumentRetriever
     public const string HttpClientName = "Spk.Bot.Protocol.Metadata";
 
     public async Task<string> GetDocumentAsync(string address, CancellationToken cancel) => ServiceUrls.IsSafe(address)
-        ? await http.GetStringAsync(new Uri(address), cancel).ConfigureAwait(false)
+        ? await http.GetStringAsync(new Uri(address), cancel)
         : throw new HttpRequestException("The metadata names an address that is neither https nor on loopback.");
 }

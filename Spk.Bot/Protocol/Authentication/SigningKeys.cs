@@ -30,11 +30,11 @@ internal sealed partial class SigningKeys(
         if (keys?.ById.GetValueOrDefault(keyId) is { } known && time.GetUtcNow() - keys.FetchedAt < Fresh)
             return known;
 
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await turn.WaitAsync(cancellationToken);
         try
         {
             if (ReferenceEquals(keys, current) && MayAsk())
-                await AskAsync().ConfigureAwait(false);
+                await AskAsync();
         }
         finally
         {
@@ -56,7 +56,7 @@ internal sealed partial class SigningKeys(
         {
             using var client = http.CreateClient(MetadataRetriever.HttpClientName);
             var metadata = await OpenIdConnectConfigurationRetriever
-                .GetAsync(options.Value.OpenIdMetadataUrl, new MetadataRetriever(client), CancellationToken.None).ConfigureAwait(false);
+                .GetAsync(options.Value.OpenIdMetadataUrl, new MetadataRetriever(client), CancellationToken.None);
             var rsa = metadata.JsonWebKeySet.Keys.Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0, Use: null or "" or "sig" });
             current = new KeySet(rsa.DistinctBy(key => key.Kid).ToDictionary(key => key.Kid, StringComparer.Ordinal), time.GetUtcNow());
             KeysFetched(logger, current.ById.Count);

@@ -13,7 +13,7 @@ public sealed partial class ConnectorClient
     private async Task<ConnectorResult<T>> CallAsync<T>(ConnectorCall call, Func<ReadOnlyMemory<byte>, T?> read, CancellationToken cancellationToken)
         where T : class
     {
-        var result = await WithTokenAsync(call, read, cancellationToken).ConfigureAwait(false);
+        var result = await WithTokenAsync(call, read, cancellationToken);
         if (result.Failure is { } failure)
             CallFailed(logger, call.Method, call.Operation, failure.Kind, failure.HttpStatus, failure.Code, failure.Correlation);
         return result;
@@ -25,16 +25,16 @@ public sealed partial class ConnectorClient
         if (!gate.IsTrusted(call.ServiceUrl))
         {
             return gate.IsPlayground(call.ServiceUrl)
-                ? (await TryAsync(call, "", read, cancellationToken).ConfigureAwait(false)).Result
+                ? (await TryAsync(call, "", read, cancellationToken)).Result
                 : new ConnectorFailure(ConnectorFailureKind.Refused, null, ConnectorFailure.HostNotAllowed);
         }
 
         for (var isRepeat = false; ; isRepeat = true)
         {
-            var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+            var token = await tokens.GetAsync(cancellationToken);
             if (!token.IsSuccess)
                 return token.Failure;
-            var (result, isUnauthorized) = await TryAsync(call, token.Value, read, cancellationToken).ConfigureAwait(false);
+            var (result, isUnauthorized) = await TryAsync(call, token.Value, read, cancellationToken);
             if (!isUnauthorized || isRepeat)
                 return result;
             tokens.Drop(token.Value);
@@ -56,8 +56,8 @@ public sealed partial class ConnectorClient
 
         try
         {
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, cancellationToken);
+            var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             return (Judge(call, response, answer, read), response.StatusCode == HttpStatusCode.Unauthorized);
         }
         catch (HttpRequestException failure)

@@ -88,7 +88,7 @@ public sealed partial class ConnectorClient
             var answer = await CallAsync(
                 Read(serviceUrl, $"{Conversation(conversationId)}/pagedmembers?pageSize=500{query}"),
                 ConnectorAnswer.Read<ConnectorAnswer.MemberPage>,
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken);
             if (!answer.IsSuccess)
                 return answer.Failure;
             foreach (var member in (answer.Value.Members ?? []).Select(member => member?.ToMember()).OfType<ConnectorMember>())

@@ -13,7 +13,7 @@ internal static class ConnectorConnections
         AllowAutoRedirect = false,
         UseCookies = false,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        ConnectCallback = async (context, cancellationToken) => await ConnectAsync(context, cancellationToken).ConfigureAwait(false),
+        ConnectCallback = async (context, cancellationToken) => await ConnectAsync(context, cancellationToken),
     };
 
     // SocketsHttpHandler.ConnectTimeout ends in the same exception as a call that timed out after it was sent; this one ends as "not connected",
@@ -25,7 +25,7 @@ internal static class ConnectorConnections
         limit.CancelAfter(ConnectLimit);
         try
         {
-            await socket.ConnectAsync(context.DnsEndPoint, limit.Token).ConfigureAwait(false);
+            await socket.ConnectAsync(context.DnsEndPoint, limit.Token);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

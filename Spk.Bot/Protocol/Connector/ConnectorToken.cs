@@ -28,10 +28,10 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
         if (Current() is { } fresh)
             return fresh;
 
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await turn.WaitAsync(cancellationToken);
         try
         {
-            return Current() is { } meanwhile ? meanwhile : await AskAsync(cancellationToken).ConfigureAwait(false);
+            return Current() is { } meanwhile ? meanwhile : await AskAsync(cancellationToken);
         }
         finally
         {
@@ -66,8 +66,8 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
         var asked = time.GetUtcNow();
         try
         {
-            using var response = await client.PostAsync(new Uri(options.Value.TokenEndpoint), form, cancellationToken).ConfigureAwait(false);
-            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            using var response = await client.PostAsync(new Uri(options.Value.TokenEndpoint), form, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode)
                 return Unavailable((int)response.StatusCode);
             return ConnectorAnswer.Read<Granted>(body) is { AccessToken.Length: > 0 } granted
@@ -88,7 +88,7 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
     {
         try
         {
-            var granted = await credential.Value.GetTokenAsync(new TokenRequestContext([Scope]), cancellationToken).ConfigureAwait(false);
+            var granted = await credential.Value.GetTokenAsync(new TokenRequestContext([Scope]), cancellationToken);
             return Keep(granted.Token, granted.ExpiresOn);
         }
         catch (AuthenticationFailedException)
@@ -101,7 +101,7 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
     {
         { CertificatePath: { Length: > 0 } path } => new ClientCertificateCredential(options.TenantId, options.AppId, path),
         { FederatedTokenFile: { Length: > 0 } file } => new ClientAssertionCredential(
-            options.TenantId, options.AppId, async cancellationToken => (await File.ReadAllTextAsync(file, cancellationToken).ConfigureAwait(false)).Trim()),
+            options.TenantId, options.AppId, async cancellationToken => (await File.ReadAllTextAsync(file, cancellationToken)).Trim()),
         { ManagedIdentityClientId: { Length: > 0 } id } => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(id)),
         _ => throw new InvalidOperationException("No credential is configured."),
     };

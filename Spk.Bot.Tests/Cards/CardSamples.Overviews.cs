@@ -1,0 +1,72 @@
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Regions;
+
+namespace Spk.Bot.Tests.Cards;
+
+public static partial class CardSamples
+{
+    private static string[] Titles =>
+    [
+        "Zebrastreifen an der Weserstraße fehlt", "Spielplatz Böhmische Straße ohne Schatten", "Müll am Kanal", "Jugendclub schließt um 18 Uhr",
+        "Bänke für ältere Menschen in der Karl-Marx-Straße fehlen, und die wenigen vorhandenen sind seit dem Frühjahr beschädigt oder abgebaut",
+    ];
+
+    private static MeetingLine NextMeeting => new(
+        "Ausschuss für Straßen, Grünflächen, Ordnung, Umwelt- und Naturschutz", "41. öffentliche Sitzung", Berlin(2026, 11, 24, 17, 0), "BVV-Saal, Raum A 203", MeetingState.Invited);
+
+    private static NeedLine Line(int i) => new(
+        $"SPK-2026-{i:00000}", Titles[i % Titles.Length], i % 2 == 0 ? "Reuterstraße" : "Neuköllner Mitte/Zentrum", i % 4 == 3 ? null : "SGA",
+        i % 4 == 3 ? NeedStatus.Triage : i % 3 == 0 ? NeedStatus.Acknowledged : NeedStatus.Delivered, Now.AddDays(-i), i, i % 5 == 2);
+
+    private static NeedLine[] Lines(int count) => [.. Enumerable.Range(1, count).Select(Line)];
+
+    public static RegionStatusView RegionStatus => new(
+        "Gropiusstadt", ["Gropiusstadt-Nord", "Gropiusstadt-Süd"], 12, 5, 2, 4,
+        [
+            new("Straßen- und Grünflächenamt", "SGA", 6, 2, 1), new("Jugendamt", "JA", 3, 1, 1), new("Ordnungsamt", "OA", 2, 1, 0),
+            new("Sozialraumorientierte Planungskoordination", "OE SPK", 1, 1, 0),
+        ],
+        [new("Gropiusstadt-Nord", "GrN", 8, 4, 2), new("Gropiusstadt-Süd", "GrS", 4, 1, 0)],
+        Lines(5), NextMeeting, Now);
+
+    private static IEnumerable<CardSample> Overviews() =>
+    [
+        new("status-region", RegionStatus),
+        new("status-one", RegionStatus with
+        {
+            Label = "Reuterkiez (Reuterstraße)", RegionNames = ["Reuterstraße"], Open = 1, Unacknowledged = 0, Overdue = 0, NewInLast30Days = 1,
+            Departments = [new("Jugendamt", "JA", 1, 0, 0)], Regions = [], Oldest = Lines(1), NextMeeting = null,
+        }),
+        new("status-nothing-open", RegionStatus with
+        {
+            Label = "Rudow", RegionNames = ["Rudow"], Open = 0, Unacknowledged = 0, Overdue = 0, NewInLast30Days = 0, Departments = [], Regions = [], Oldest = [],
+        }),
+        new("status-borough", RegionStatus with
+        {
+            Label = "Neukölln", RegionNames = [], Open = 1_284, Unacknowledged = 97, Overdue = 41, NewInLast30Days = 112,
+            Departments = [.. Enumerable.Range(1, 20).Select(i => new StatusCount($"Amt für Angelegenheiten Nummer {i}", $"A{i}", 200 - (9 * i), 10, i % 3))],
+            Regions = [.. Enumerable.Range(1, 12).Select(i => new StatusCount($"Bezirksregion {i}", $"B{i}", 100 - i, 3, i % 2))],
+        }),
+        new("list-open-empty", new NeedListView(NeedListKind.Open, null, 0, 0, [], null, Now)),
+        new("list-overdue-empty", new NeedListView(NeedListKind.Overdue, "Straßen- und Grünflächenamt", 0, 0, [], null, Now)),
+        new("list-overdue-one", new NeedListView(NeedListKind.Overdue, null, 1, 0, Lines(2)[1..], null, Now)),
+        new("list-open-page", new NeedListView(NeedListKind.Open, "Gropiusstadt", 42, 10, Lines(10), "offen 3", Now)),
+        new("list-open-many", new NeedListView(NeedListKind.Open, null, 500, 0, Lines(500), null, Now)),
+        new("meetings-none", new MeetingListView([], Now)),
+        new("meetings-many", new MeetingListView(
+            [
+                NextMeeting,
+                new("Jugendhilfeausschuss", "Jugendhilfeausschuss", Berlin(2026, 11, 26, 18, 30), null, MeetingState.Moved),
+                new("Hauptausschuss", "12. Sitzung", Berlin(2026, 12, 1, 17, 0), "A 203", MeetingState.Cancelled),
+                new("Bezirksverordnetenversammlung", "55. öffentliche Sitzung", Berlin(2026, 12, 9, 17, 0), "BVV-Saal", MeetingState.Planned),
+                new("Sozialausschuss", "9. Sitzung", Berlin(2026, 11, 20, 17, 0), "A 204", MeetingState.Held),
+            ],
+            Now)),
+        new("meetings-too-many", new MeetingListView([.. Enumerable.Repeat(NextMeeting, 60)], Now)),
+        new("help-personal", new HelpView(false, false, false, [])),
+        new("help-channel-coordination", new HelpView(true, false, true, ["Stadtteilkoordination Reuterstraße"])),
+        new("help-channel-office", new HelpView(true, true, true, ["OE SPK", "Jugendamt"])),
+    ];
+}

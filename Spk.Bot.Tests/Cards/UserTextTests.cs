@@ -1,0 +1,95 @@
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Regions;
+
+namespace Spk.Bot.Tests.Cards;
+
+/// <summary>What people wrote, and what other systems say, is shown letter by letter and stays out of notifications (conformance check 59).</summary>
+public sealed class UserTextTests
+{
+    private const string Sentinel = "QZX [x](https://evil.example) <at>Alle</at> **fett** _kursiv_ # `code` &lt; QZX";
+
+    public static TheoryData<string> Names => [.. CardSamples.All.Select(sample => sample.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void UserText_WhenItHoldsMarkup_StandsOnlyWhereNoClientReadsMarkup(string name)
+    {
+        var (card, summary) = Hostile(name).Render();
+
+        Assert.DoesNotContain("QZX", summary, StringComparison.Ordinal);
+        foreach (var (owner, path, _) in card.Strings().Where(s => s.Value.Contains("QZX", StringComparison.Ordinal)))
+        {
+            var harmless = (owner, path.Split('.')[^1]) is ("TextRun", "text") or ("Input.Text", "value");
+            Assert.True(harmless || path.Contains(".data.", StringComparison.Ordinal), $"{owner} {path}");
+        }
+    }
+
+    [Theory]
+    [InlineData("need-department-delivered", 3)]
+    [InlineData("preview", 3)]
+    [InlineData("list-open-page", 10)]
+    [InlineData("digest-before-meeting", 7)]
+    [InlineData("meetings-many", 10)]
+    [InlineData("notice-UnknownPlace", 1)]
+    public void UserText_WhenItHoldsMarkup_IsShownLiterally(string name, int atLeast)
+    {
+        var runs = Hostile(name).Render().Card.Shown().Of("TextRun").Count(run => run.Text("text")!.Contains(Sentinel, StringComparison.Ordinal));
+
+        Assert.InRange(runs, atLeast, int.MaxValue);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Persons_WhenTheReaderIsACoordinationOrACommittee_AreNotNamed(string name)
+    {
+        if (CardSamples.Named(name).View is not NeedView need)
+            return;
+        foreach (var audience in new[] { Audience.Coordination, Audience.Committee })
+        {
+            var leaky = need with { Audience = audience, Departments = [.. need.Departments.Select(d => d with { AcknowledgedBy = "Person QZX" })] };
+            var (card, _) = (CardSamples.Named(name) with { View = leaky }).Render();
+
+            Assert.DoesNotContain(card.Strings(), s => s.Value.Contains("QZX", StringComparison.Ordinal));
+            Assert.DoesNotContain(card.Shown().Of("Action.Execute"), a => a.Text("verb") is "need.acknowledge" or "need.transfer");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Persons_Always_StayOutOfNotifications(string name)
+    {
+        var (card, summary) = CardSamples.Named(name).Render();
+
+        Assert.DoesNotContain("Test Person", summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("Test Person", card.Text("fallbackText")!, StringComparison.Ordinal);
+    }
+
+    private static CardSample Hostile(string name)
+    {
+        var sample = CardSamples.Named(name);
+        return sample with { View = Hostile(sample.View) };
+    }
+
+    private static CardView Hostile(CardView view) => view switch
+    {
+        NeedView v => v with { Title = Sentinel, Description = Sentinel + "\n# " + Sentinel, Place = Sentinel },
+        NeedListView v => v with { Lines = Hostile(v.Lines) },
+        ReportFormView v => v with { Draft = Hostile(v.Draft) },
+        ReportPreviewView v => v with { Draft = Hostile(v.Draft) },
+        RegionStatusView v => v with { Oldest = Hostile(v.Oldest), NextMeeting = v.NextMeeting is null ? null : Hostile(v.NextMeeting) },
+        MeetingListView v => v with { Meetings = [.. v.Meetings.Select(Hostile)] },
+        DigestView v => v with { New = Hostile(v.New), Acknowledged = Hostile(v.Acknowledged), Overdue = Hostile(v.Overdue), Meeting = v.Meeting is null ? null : Hostile(v.Meeting) },
+        NoticeView v => v with { Arguments = [.. v.Arguments.Select(_ => Sentinel)] },
+        HelpView v => v,
+        _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
+    };
+
+    private static IReadOnlyList<NeedLine> Hostile(IReadOnlyList<NeedLine> lines) => [.. lines.Select(line => line with { Title = Sentinel })];
+
+    private static MeetingLine Hostile(MeetingLine meeting) => meeting with { Name = Sentinel, Room = Sentinel, CommitteeName = Sentinel };
+
+    private static ReportDraft Hostile(ReportDraft draft) => draft with { Title = Sentinel, Description = Sentinel, Place = Sentinel };
+}
