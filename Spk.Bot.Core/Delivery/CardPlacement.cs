@@ -6,6 +6,9 @@ namespace Spk.Bot.Core.Delivery;
 /// </summary>
 public sealed class CardPlacement
 {
+    /// <summary>Of a failure code: what the other side names is stored, however long.</summary>
+    internal const int CodeLimit = 100;
+
     private CardPlacement()
     {
         Subject = "";
@@ -102,7 +105,7 @@ public sealed class CardPlacement
     public void Want(DateTimeOffset now)
     {
         WantedRevision++;
-        if (State is PlacementState.Shown or PlacementState.Broken)
+        if (State is PlacementState.Shown or PlacementState.Refused or PlacementState.Broken)
             MakeDue(now);
         Version++;
     }
@@ -173,13 +176,16 @@ public sealed class CardPlacement
                     MakeDue(now);
                 break;
             case ChannelOutcome.RetryLater later:
-                Fail(PlacementState.Due, later.Code);
-                DueAt = now + RetryPolicy.DelayAfter(Attempts, later.After, jitter);
+                Retry(later.Code, later.After, now, jitter);
                 break;
             case ChannelOutcome.MessageGone gone:
                 Fail(PlacementState.Due, gone.Code);
                 ActivityId = null;
                 DueAt = now;
+                break;
+            case ChannelOutcome.Unclear unclear when ActivityId is not null:
+                // An update may be repeated: only a post could stand there twice.
+                Retry(unclear.Code, null, now, jitter);
                 break;
             case ChannelOutcome.Unclear unclear:
                 Fail(PlacementState.Unclear, unclear.Code);
@@ -190,9 +196,11 @@ public sealed class CardPlacement
                 break;
             case ChannelOutcome.Refused refused:
                 Fail(PlacementState.Refused, refused.Code);
+                DueAt = now + RetryPolicy.SecondLook;
                 break;
             case ChannelOutcome.Broken broken:
                 Fail(PlacementState.Broken, broken.Code);
+                DueAt = now + RetryPolicy.SecondLook;
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown outcome.");
@@ -220,10 +228,16 @@ public sealed class CardPlacement
         DueAt = now;
     }
 
+    private void Retry(string code, TimeSpan? asked, DateTimeOffset now, double jitter)
+    {
+        Fail(PlacementState.Due, code);
+        DueAt = now + RetryPolicy.DelayAfter(Attempts, asked, jitter);
+    }
+
     private void Fail(PlacementState state, string code)
     {
         State = state;
-        FailureCode = code;
+        FailureCode = code.Length <= CodeLimit ? code : code[..CodeLimit];
         Attempts++;
     }
 }
@@ -236,7 +250,7 @@ public enum PlacementKind
     Answer = 2,
 }
 
-/// <summary>Where a placement stands: waiting → due → sending → shown, and due again with every change; the last four are ends that the OE SPK hears of.</summary>
+/// <summary>Where a placement stands: waiting → due → sending → shown, and due again with every change; of the last four the OE SPK hears.</summary>
 public enum PlacementState
 {
     /// <summary>Its place has no channel yet.</summary>
@@ -253,10 +267,12 @@ public enum PlacementState
     /// <summary>The conversation is closed to the bot.</summary>
     Gone = 4,
 
+    /// <summary>A setting, a right or a secret must change first; tried again after <see cref="RetryPolicy.SecondLook"/>, since a person may have changed it.</summary>
     Refused = 5,
 
     /// <summary>It may stand there; posted again after <see cref="RetryPolicy.UnclearWait"/> unless a click adopts it.</summary>
     Unclear = 6,
 
+    /// <summary>The card itself was not accepted; tried again after <see cref="RetryPolicy.SecondLook"/>, since a newer version may draw it better.</summary>
     Broken = 7,
 }

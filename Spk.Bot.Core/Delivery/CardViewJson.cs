@@ -17,5 +17,16 @@ public static class CardViewJson
     public static string Write(CardView view) => JsonSerializer.Serialize(view, Options);
 
     /// <exception cref="JsonException">The text is no stored view: the row was changed by hand.</exception>
-    public static CardView Read(string json) => JsonSerializer.Deserialize<CardView>(json, Options) ?? throw new JsonException("A stored view is null.");
+    public static CardView Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<CardView>(json, Options) ?? throw new JsonException("A stored view is null.");
+        }
+        catch (NotSupportedException exception)
+        {
+            // What the serializer says of an object without a kind.
+            throw new JsonException("A stored view names no kind.", exception);
+        }
+    }
 }

@@ -54,7 +54,10 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SpkDbContext>();
         return await db.Placements.AsNoTracking()
-            .Where(p => (p.State == PlacementState.Due || p.State == PlacementState.Unclear) && p.DueAt <= now)
+            .Where(p => p.DueAt <= now
+                && (p.State == PlacementState.Due
+                    || p.State == PlacementState.Unclear
+                    || ((p.State == PlacementState.Refused || p.State == PlacementState.Broken) && (p.Kind != PlacementKind.Answer || p.PlaceKind != null))))
             .Where(p => !db.Placements.Any(other => other.ConversationId == p.ConversationId
                 && (other.State == PlacementState.Sending
                     || (other.State == PlacementState.Due && other.DueAt > now && other.Attempts > 0 && other.Attempts < RetryPolicy.AttemptsBeforeReport))))

@@ -13,10 +13,11 @@ internal sealed class CardPlacementMapping : IEntityTypeConfiguration<CardPlacem
         builder.Property(p => p.PlaceKey).HasMaxLength(80);
         builder.Property(p => p.ConversationId).HasMaxLength(400);
         builder.Property(p => p.ActivityId).HasMaxLength(200);
-        builder.Property(p => p.FailureCode).HasMaxLength(100);
+        builder.Property(p => p.FailureCode).HasMaxLength(CardPlacement.CodeLimit);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.Place);
         builder.HasIndex(p => new { p.State, p.DueAt });
+        builder.HasIndex(p => new { p.ConversationId, p.State });
         builder.HasIndex(p => new { p.Kind, p.Subject });
         builder.HasIndex(p => new { p.State, p.PlaceKind, p.PlaceKey });
     }

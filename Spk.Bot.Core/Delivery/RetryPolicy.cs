@@ -9,6 +9,9 @@ public static class RetryPolicy
     /// <summary>How long a post of unknown fate waits for a click to adopt it before it is posted again.</summary>
     public static readonly TimeSpan UnclearWait = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long a card that was refused or not accepted rests before it is tried again.</summary>
+    public static readonly TimeSpan SecondLook = TimeSpan.FromHours(1);
+
     /// <summary>Temporary failures before the OE SPK hears that a card does not get through. The tries go on.</summary>
     public const int AttemptsBeforeReport = 5;
 

@@ -50,6 +50,7 @@ public sealed class NameIndex
         else if (words.Any(w => w.Folded.EndsWith("ausschuss", StringComparison.Ordinal)))
         {
             kinds &= TargetKinds.Committee;
+            telling.RemoveAll(w => w.Folded is "ausschuss" or "fuer");
         }
 
         string[] keys = [.. new[] { Key(words), Key(telling), Key(telling.Where(w => w.Folded != _borough)) }.Where(k => k.Length > 0).Distinct()];

@@ -116,13 +116,14 @@ public sealed class Need
     }
 
     /// <summary>The OE SPK names the department for a need in triage. Its clock starts now: it never had the need before.</summary>
+    /// <param name="reason">For "Warum bei uns?"; empty for none.</param>
     public NeedOutcome Assign(string department, string reason, Actor by, DateTimeOffset at)
     {
         if (responsibilities.Count > 0)
             return new NeedOutcome.AlreadySo();
         Give(department, [], at);
-        RuleReason = reason;
-        Append(EntryKind.Assigned, by, at, department, reason);
+        RuleReason = reason.Length == 0 ? null : reason;
+        Append(EntryKind.Assigned, by, at, department, RuleReason);
         return Change();
     }
 

@@ -44,7 +44,7 @@ internal sealed class ResponsibilityMapping : IEntityTypeConfiguration<Responsib
         builder.HasKey(r => new { r.NeedId, r.Department });
         builder.Property(r => r.Department).HasMaxLength(80);
         builder.Property(r => r.AcknowledgedById).HasMaxLength(100);
-        builder.Property(r => r.AcknowledgedByName).HasMaxLength(200);
+        builder.Property(r => r.AcknowledgedByName).HasMaxLength(Responsibility.NameLimit);
         builder.HasIndex(r => new { r.Status, r.ClockFrom });
         builder.HasIndex(r => new { r.Department, r.Status, r.ClockFrom });
         builder.HasIndex(r => r.AcknowledgedAt);

@@ -25,8 +25,8 @@ public static partial class PersonalDataScan
     [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,5}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Email();
 
-    // German numbers as people write them: +49 or 0, then at least seven more digits with blanks, slashes or hyphens between.
-    [GeneratedRegex(@"(?<![\d-])(\+49|0049|0)[ /-]?(\(0\))?[1-9](?:[ /-]?\d){6,12}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    // German numbers as people write them: +49 or 0, then at least seven more digits with blanks, slashes, hyphens or the area code's bracket between.
+    [GeneratedRegex(@"(?<![\d-])(\+49|0049|0)[ /-]?(\(0\))?[1-9](?:[ /)-]{0,2}\d){6,12}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"\bDE\d{2}(?: ?\d{4}){4} ?\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]

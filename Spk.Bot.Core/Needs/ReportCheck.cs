@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Spk.Bot.Core.Districts;
 
 namespace Spk.Bot.Core.Needs;
@@ -85,11 +87,22 @@ public static class ReportCheck
         return null;
     }
 
-    /// <summary>Removes control characters (a single line keeps none, a text keeps line ends) and blanks around.</summary>
+    /// <summary>
+    /// Removes control characters and overrides of the writing direction, with which a text could read otherwise than it is stored; a single line keeps no line ends.
+    /// A text without anything to see is empty.
+    /// </summary>
     private static string Clean(string text, bool singleLine)
     {
-        var kept = text.Replace("\r\n", "\n", StringComparison.Ordinal).Where(c => !char.IsControl(c) || (c == '\n' && !singleLine) || c == '\t' || c == '\n');
-        var cleaned = string.Concat(kept.Select(c => singleLine && char.IsControl(c) ? ' ' : c));
-        return cleaned.Trim();
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text.ReplaceLineEndings("\n"))
+        {
+            if (c is '\n' or '\t')
+                kept.Append(singleLine ? ' ' : c);
+            else if (!char.IsControl(c) && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
+                kept.Append(c);
+        }
+
+        var cleaned = kept.ToString().Trim();
+        return cleaned.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format) ? "" : cleaned;
     }
 }

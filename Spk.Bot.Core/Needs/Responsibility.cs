@@ -38,11 +38,14 @@ public sealed class Responsibility
 
     public string? AcknowledgedByName { get; private set; }
 
+    /// <summary>Of its column.</summary>
+    internal const int NameLimit = 200;
+
     internal void Acknowledge(Actor by, DateTimeOffset at)
     {
         Status = NeedStatus.Acknowledged;
         AcknowledgedAt = at;
         AcknowledgedById = by.PersonId;
-        AcknowledgedByName = by.Name;
+        AcknowledgedByName = by.Name.Length <= NameLimit ? by.Name : by.Name[..NameLimit];
     }
 }

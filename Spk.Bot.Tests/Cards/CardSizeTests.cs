@@ -73,8 +73,9 @@ public sealed class CardSizeTests
         var line = new NeedLine("SPK-2026-00042", text, name, name, NeedStatus.Delivered, CardSamples.Now, 3, true);
         NeedLine[] lines = [.. Enumerable.Range(0, count).Select(i => line with { Number = $"SPK-2026-{i:00000}" })];
         var meeting = new MeetingLine(name, text, CardSamples.Now, other, MeetingState.Moved);
-        // Choices come from the borough's file, not from people: many and long, but in letters.
-        Choice[] choices = [.. Enumerable.Range(0, count).Select(i => new Choice($"{i}", new string('ä', Math.Min(name.Length, 200))))];
+        // What comes from the borough's file and not from people is many and long, but in letters.
+        var known = new string('ä', Math.Min(name.Length, 200));
+        Choice[] choices = [.. Enumerable.Range(0, count).Select(i => new Choice($"{i}", known))];
         StatusCount[] counts = [.. Enumerable.Range(0, count).Select(_ => new StatusCount(name, name, 3, 2, 1))];
         var need = CardSamples.Need with
         {
@@ -95,7 +96,7 @@ public sealed class CardSizeTests
             },
             CardSamples.RegionStatus with
             {
-                Label = name, RegionNames = [.. choices.Select(c => c.Label)], Departments = counts, Regions = counts, Oldest = lines, NextMeeting = meeting,
+                Label = known, RegionNames = [.. choices.Select(c => c.Label)], Departments = counts, Regions = counts, Oldest = lines, NextMeeting = meeting,
             },
             new MeetingListView([.. Enumerable.Repeat(meeting, count)], CardSamples.Now),
             CardSamples.Digest with

@@ -54,6 +54,8 @@ public sealed class TextOrderTests
             "SPK-2026-00005  Zebrastreifen an der Weserstraße fehlt", "○ noch nicht zur Kenntnis genommen · SGA · Neuköllner Mitte/Zentrum · vor 5 Tagen",
             "# Nächste Sitzung",
             "Di, 24.11.2026, 17:00 Uhr", "Ausschuss für Straßen, Grünflächen, Ordnung, Umwelt- und Naturschutz", "41. öffentliche Sitzung · BVV-Saal, Raum A 203",
+            "[Überfällige zeigen]",
+            "[Offene zeigen]",
         ],
         CardSamples.Named("status-region").Render().Card.ReadAloud());
 }

@@ -64,6 +64,7 @@ public sealed partial class DistrictCheckTests
         new(d => Add(d["regions"]![6]!["aliases"], "reuter-kiez"), $"regions[6].aliases[{Count(6)}]: name 'reuter-kiez' of region 082007 already means region 081003 at regions[2].aliases[0]"),
         new(d => Add(d["regions"]![6]!["aliases"], "Rudow"), $"regions[11].name: name 'Rudow' of region 084012 already means region 082007 at regions[6].aliases[{Count(6)}]"),
         new(d => Add(d["regions"]![0]!["aliases"], "Wartheplatz"), $"regions[0].areas[3].name: name 'Wartheplatz' of planning area 08100104 already means region 081001 at regions[0].aliases[{Count(0)}]"),
+        new(d => Add(d["regions"]![0]!["aliases"], "Warthe-Kiez"), $"regions[0].areas[3].aliases[0]: name 'Warthekiez' of planning area 08100104 already means region 081001 at regions[0].aliases[{Count(0)}]"),
         new(d => Add(d["regions"]![6]!["aliases"], "NEUKÖLLN"), $"regions[6].aliases[{Count(6)}]: name 'NEUKÖLLN' of region 082007 already means borough 08 at name"),
         new(d => Add(d["regions"]![8]!["aliases"], "Gropiusstadt"), $"regions[8].aliases[{Count(8)}]: name 'Gropiusstadt' of region 083009 already means forecast area 0830 at forecastAreas[2].name"),
         new(d => { Add(d["regions"]![8]!["aliases"], "Gropiusstadt"); Add(d["regions"]![9]!["aliases"], "Gropiusstadt"); }, ""),

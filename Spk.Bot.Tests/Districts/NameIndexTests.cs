@@ -46,6 +46,9 @@ public sealed class NameIndexTests
         Sozialausschuß                              -> sozialausschuss
         Ausschuss für Soziales                      -> sozialausschuss
         BVV-Sozialausschuss                         -> sozialausschuss
+        Ausschuss Soziales                          -> sozialausschuss
+        Ausschuss für Umwelt                        -> umweltausschuss
+        Ausschuss fuer Gesundhiet                   -> gesundheitsausschuss
         Jugendhilfeausschuss                        -> jugendhilfeausschuss
         JHA                                         -> jugendhilfeausschuss
         Ausschuss für Verkehr und Tiefbau           -> verkehrsausschuss
@@ -71,6 +74,8 @@ public sealed class NameIndexTests
         Neukölln                                    -> ?
         STK                                         -> ?
         STK Jugendamt                               -> ?
+        Ausschuss Jugendamt                         -> ?
+        Ausschuss                                   -> ?
         Finanzamt                                   -> ?
         Polizei                                     -> ?
         JB                                          -> ?

@@ -298,6 +298,16 @@ public sealed class PlaceIndexTests
             Assert.All(forecast.Aliases.Append(forecast.Id), name => Assert.Equal(d.Regions.Where(r => r.ForecastArea == forecast.Id).Select(r => r.Id), Regions(name)));
     }
 
+    /// <summary><c>status</c> asks for a place first and for an Amt then, so no Amt may be taken for a place.</summary>
+    [Fact]
+    public void Find_ForEveryNameOfAnAmtOrCommittee_FindsNoPlace()
+    {
+        var d = Neukoelln.District;
+        var names = d.Departments.SelectMany(o => o.Aliases.Append(o.Name).Append(o.Abbreviation).Append(o.Key))
+            .Concat(d.Committees.SelectMany(c => c.Aliases.Append(c.Name).Append(c.ShortName).Append(c.Key)));
+        Assert.All(names, name => Assert.IsType<PlaceUnknown>(_index.Find(name)));
+    }
+
     /// <summary>The 692 names of the other eleven boroughs (LOR 2021, Amt für Statistik Berlin-Brandenburg, CC BY 3.0 DE), and their ids.</summary>
     [Fact]
     public void Find_ForEveryPlaceOfTheOtherBoroughs_FindsNone()

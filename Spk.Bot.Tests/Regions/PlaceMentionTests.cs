@@ -62,6 +62,9 @@ public sealed class PlaceMentionTests
         In Neukölln fehlen Wohnungen                                                 -> ?
         Am Ernst-Reuter-Platz ist Stau                                               -> ?
         Am Ernst Reuter Platz ist Stau                                               -> ?
+        Am Klaus-Reuter-Platz ist Stau                                               -> ?
+        Am Klaus Reuter Platz ist Stau                                               -> ?
+        In Alt-Britz fehlt ein Gehweg                                                -> ?
         An der Fritz-Reuter-Allee fehlt ein Radweg                                   -> ?
         Britzer Damm, Ecke Tempelhofer Weg 3                                         -> 08200624
         In der Rudower Straße fehlt ein Gehweg                                       -> ?

@@ -79,12 +79,14 @@ internal static class RegionStatusCard
         ? []
         : [TextBlock.Section(texts.Oldest), .. NeedRows.Of(view.Oldest.Take(MostOldest), canOpen: true, texts)];
 
-    // The lists cover the whole borough, so they are offered only where the status does too.
-    private static IReadOnlyList<CardAction> Actions(RegionStatusView view, Texts texts) => view.RegionNames.Count > 0
-        ? []
-        :
+    private static IReadOnlyList<CardAction> Actions(RegionStatusView view, Texts texts)
+    {
+        // One region by its name, since the label may name a Kiez in it beside it; several, an Amt and the borough by what was asked for.
+        var target = view.RegionNames is [var only] ? only : view.Label;
+        return
         [
-            .. view.Overdue > 0 ? [Buttons.Command(texts.ShowOverdue, "überfällig")] : (CardAction[])[],
-            .. view.Open > 0 ? [Buttons.Command(texts.ShowOpen, "offen")] : (CardAction[])[],
+            .. view.Overdue > 0 ? [Buttons.Command(texts.ShowOverdue, $"überfällig {target}")] : (CardAction[])[],
+            .. view.Open > 0 ? [Buttons.Command(texts.ShowOpen, $"offen {target}")] : (CardAction[])[],
         ];
+    }
 }

@@ -87,6 +87,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId", "State");
+
                     b.HasIndex("Kind", "Subject");
 
                     b.HasIndex("State", "DueAt");

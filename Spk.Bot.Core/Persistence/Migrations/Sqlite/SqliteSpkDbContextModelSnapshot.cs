@@ -82,6 +82,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId", "State");
+
                     b.HasIndex("Kind", "Subject");
 
                     b.HasIndex("State", "DueAt");

@@ -11,7 +11,7 @@ using Spk.Bot.Core.Persistence;
 namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteSpkDbContext))]
-    [Migration("20261122153048_Initial")]
+    [Migration("20261122163552_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -84,6 +84,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConversationId", "State");
 
                     b.HasIndex("Kind", "Subject");
 

@@ -279,6 +279,11 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                 columns: new[] { "Status", "ReportedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Placements_ConversationId_State",
+                table: "Placements",
+                columns: new[] { "ConversationId", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Placements_Kind_Subject",
                 table: "Placements",
                 columns: new[] { "Kind", "Subject" });

@@ -12,7 +12,7 @@ using Spk.Bot.Core.Persistence;
 namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerSpkDbContext))]
-    [Migration("20261122153051_Initial")]
+    [Migration("20261122163556_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -89,6 +89,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConversationId", "State");
 
                     b.HasIndex("Kind", "Subject");
 

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Regions;
+using Spk.Bot.Tests.Support;
+
+namespace Spk.Bot.Tests.Delivery;
+
+/// <summary>What is stored of a view is the view.</summary>
+public sealed class CardViewJsonTests
+{
+    private static readonly DateTimeOffset Now = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero).AddTicks(1234567);
+
+    private static readonly NeedLine Line = new("SPK-2026-00042", "Rutsche **gesperrt** <at>Amt</at>", "Nordkiez", "SGA", NeedStatus.Delivered, Now, 3, true);
+
+    private static readonly MeetingLine Meeting = new("Verkehrsausschuss", "12. Sitzung", Now, "Raum A202", MeetingState.Moved);
+
+    /// <summary>One of each kind with every member set, so that a member that is not stored is missed.</summary>
+    public static TheoryData<CardView> Full =>
+    [
+        new NeedView(
+            "SPK-2026-00042", 7, Audience.Department, NeedStatus.Acknowledged, "Rutsche \"gesperrt\"", "Zeile 1\nZeile 2 😀", "Nordkiez", "Nordplatz", "vor der Schule", "Grün & Spielen", Urgency.High,
+            "Stadtteilkoordination", Now, 3, "T-play", 3, "Das Thema liegt beim SGA.", [new DepartmentView("green", "Straßen- und Grünflächenamt", "SGA", true, NeedStatus.Acknowledged, Now, "Amira", new DateOnly(2026, 11, 30), true, true)],
+            [new Choice("green", "SGA")], Now, true, NeedNote.AlreadyAcknowledged),
+        new NeedListView(NeedListKind.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 11", Now),
+        new ReportFormView(CoreBorough.Draft, [new Choice("081001", "Nordkiez")], [new Choice("unklar", "")], [ReportFault.TitleMissing, ReportFault.PlaceTooLong], true),
+        new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true),
+        new RegionStatusView("Nordkiez", ["Nordkiez"], 4, 3, 2, 1, [new StatusCount("SGA", "SGA", 4, 3, 2)], [new StatusCount("Nordkiez", "081001", 4, 3, 2)], [Line], Meeting, Now),
+        new MeetingListView([Meeting], Now),
+        new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),
+        new HelpView(true, true, true, ["Jugendamt"]),
+        new NoticeView(NoticeKind.DeliveryFailed, ["SPK-2026-00042", "Jugendamt", "Http500"], [new Suggestion("Nordkiez", "status Nordkiez")]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Full))]
+    public void Read_OfWhatWasWritten_IsTheView(CardView view)
+    {
+        var json = CardViewJson.Write(view);
+
+        var back = CardViewJson.Read(json);
+
+        Assert.Equal(view.GetType(), back.GetType());
+        Assert.Equal(json, CardViewJson.Write(back));
+        Assert.Equal(Flat(view), Flat(back));
+    }
+
+    [Theory]
+    [MemberData(nameof(Full))]
+    public void Write_OfAFullView_StoresEveryMember(CardView view)
+    {
+        using var document = JsonDocument.Parse(CardViewJson.Write(view));
+        Assert.All(view.GetType().GetProperties(), p => Assert.True(document.RootElement.TryGetProperty(p.Name, out _), p.Name));
+    }
+
+    [Fact]
+    public void Full_HasOneOfEveryKind()
+    {
+        var known = typeof(CardView).GetCustomAttributes(false).OfType<JsonDerivedTypeAttribute>().ToList();
+        var all = typeof(CardView).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CardView))).ToHashSet();
+
+        Assert.Equal(all, known.Select(k => k.DerivedType).ToHashSet());
+        Assert.Equal(all, Full.Select(row => row.Data.GetType()).ToHashSet());
+        Assert.Equal(known.Count, known.Select(k => k.TypeDiscriminator).Distinct().Count());
+    }
+
+    [Fact]
+    public void Write_OfUmlautsAndEmoji_IsReadable() => Assert.Contains("Größe <b> 😀", CardViewJson.Write(NoticeView.Of(NoticeKind.UnknownCommand, "Größe <b> 😀")).Replace("\\uD83D\\uDE00", "😀", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
+    public void Write_OfATextCutInsideACharacter_CanBeRead()
+    {
+        // Half an emoji, as a careless cut leaves it, must not make a row unreadable.
+        var back = Assert.IsType<NoticeView>(CardViewJson.Read(CardViewJson.Write(NoticeView.Of(NoticeKind.UnknownCommand, "x\uD83D"))));
+        Assert.Equal("x\uFFFD", back.Arguments[0]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"view\":\"gibtsnicht\"}")]
+    [InlineData("{\"view\":\"notice\",\"Kind\":\"GibtsNicht\",\"Arguments\":[],\"Suggestions\":[]}")]
+    [InlineData("{\"view\":\"notice\"")]
+    public void Read_OfAnythingElse_IsAJsonException(string json) => Assert.ThrowsAny<JsonException>(() => CardViewJson.Read(json));
+
+    /// <summary>The view as text, lists in full: a record's own text shows only the type of a list.</summary>
+    private static string Flat(object? value) => value switch
+    {
+        null => "null",
+        string text => text,
+        System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Flat))}]",
+        _ when value.GetType().Assembly == typeof(CardView).Assembly && !value.GetType().IsEnum =>
+            $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().Where(p => p.GetMethod!.IsStatic == false).Select(p => $"{p.Name}={Flat(p.GetValue(value))}"))})",
+        DateTimeOffset instant => instant.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+}
