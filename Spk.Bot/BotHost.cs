@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Spk.Bot.Core;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
@@ -22,6 +23,7 @@ public static class BotHost
         AddSpk(builder.Services, builder.Configuration);
 
         var app = builder.Build();
+        CheckOptions(app.Services);
         app.MapBotProtocol();
         app.MapSpkHealth();
         return app;
@@ -37,6 +39,19 @@ public static class BotHost
         services.AddSpkTeams();
         services.AddSpkJobs(DatabaseOptions.From(configuration.GetSection("Database")));
         services.AddSpkHealth();
+    }
+
+    /// <summary>What the start would refuse anyway, said in its own words and without a stack.</summary>
+    private static void CheckOptions(IServiceProvider services)
+    {
+        try
+        {
+            _ = services.GetRequiredService<IOptions<TeamsOptions>>().Value;
+        }
+        catch (OptionsValidationException exception)
+        {
+            throw new ConfigurationException(string.Join(Environment.NewLine, exception.Failures));
+        }
     }
 
     internal static District ReadDistrict(string? file)

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Spk.Bot.Core.Delivery;
-using Spk.Bot.Protocol.Connector;
 
 namespace Spk.Bot.Tests.Delivery;
 
@@ -35,7 +34,7 @@ public sealed class RetryPolicyTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
-    public void Lease_IsLongerThanOneCallIsGiven() => Assert.True(RetryPolicy.Lease > 2 * ConnectorClient.Limit + TimeSpan.FromSeconds(30));
+    public void Lease_IsLongerThanOneCallIsGiven() => Assert.True(RetryPolicy.Lease > 2 * global::Spk.Bot.Protocol.Connector.ConnectorClient.Limit + TimeSpan.FromSeconds(30));
 
     private static Gen<(int Count, double Jitter, int Asked)> Attempts { get; } =
         from count in Gen.Frequency((3, Gen.Choose(1, 20)), (1, Gen.Elements(1, 100, int.MaxValue - 1)))
