@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,11 +30,14 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
                 new ParallelOptions { MaxDegreeOfParallelism = ConversationsAtOnce, CancellationToken = cancellationToken },
                 async (conversation, token) =>
                 {
-                    foreach (var placement in conversation)
+                    // As they were meant: a card that failed before comes before those that were staged after it.
+                    foreach (var placement in conversation.OrderBy(p => p.CreatedAt).ThenBy(p => p.Id.Value))
                     {
-                        if (token.IsCancellationRequested || !await DeliverAsync(placement.Id, placement.Version))
+                        if (token.IsCancellationRequested || await SettleAsync(placement, AttemptAsync) is not { } settled)
                             break;
                         Interlocked.Increment(ref made);
+                        if (settled.State == PlacementState.Due && settled.DueAt > clock.GetUtcNow())
+                            break;
                     }
                 });
             attempts += made;
@@ -63,75 +67,88 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
                     || (other.State == PlacementState.Due && other.DueAt > now && other.Attempts > 0 && other.Attempts < RetryPolicy.AttemptsBeforeReport))))
             .OrderBy(p => p.DueAt).ThenBy(p => p.Id)
             .Take(Batch)
-            .Select(p => new DuePlacement(p.Id, p.Version, p.ConversationId ?? ""))
+            .Select(p => new DuePlacement(p.Id, p.Version, p.ConversationId ?? "", p.CreatedAt))
             .ToListAsync(cancellationToken);
     }
 
     /// <summary>A claim that ended without a result is a crash in the middle of an attempt: an update is repeated, a post may have arrived.</summary>
     private async Task ReleaseExpiredClaimsAsync(CancellationToken cancellationToken)
     {
+        foreach (var placement in await ExpiredAsync(cancellationToken))
+            await SettleAsync(placement, (_, _) => Task.FromResult<ChannelOutcome>(new ChannelOutcome.Unclear("Interrupted")));
+    }
+
+    private async Task<List<DuePlacement>> ExpiredAsync(CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SpkDbContext>();
-        foreach (var placement in await db.Placements.Where(p => p.State == PlacementState.Sending && p.DueAt <= now).ToListAsync(cancellationToken))
-            await SettleAsync(
-                scope.ServiceProvider,
-                placement,
-                placement.ActivityId is null ? new ChannelOutcome.Unclear("Interrupted") : new ChannelOutcome.RetryLater("Interrupted", null),
-                placement.ShownRevision);
+        return await db.Placements.AsNoTracking()
+            .Where(p => p.State == PlacementState.Sending && p.DueAt <= now)
+            .Select(p => new DuePlacement(p.Id, p.Version, p.ConversationId ?? "", p.CreatedAt))
+            .ToListAsync(cancellationToken);
     }
 
-    /// <returns>Whether the conversation may go on: false when the claim was lost or the conversation must wait.</returns>
-    private async Task<bool> DeliverAsync(PlacementId id, int version)
+    /// <summary>Claims the placement, attempts, and saves what came of it. The claim stands, so this is finished even when the host stops: its result must not be lost.</summary>
+    /// <returns>Null when the claim was lost: someone else has it, or the row has changed.</returns>
+    private async Task<CardPlacement?> SettleAsync(DuePlacement due, Func<IServiceProvider, CardPlacement, Task<ChannelOutcome>> attempt)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SpkDbContext>();
-        var now = clock.GetUtcNow();
-        var until = now + RetryPolicy.Lease;
-        var claimed = await db.Placements.Where(p => p.Id == id && p.Version == version).ExecuteUpdateAsync(s => s
+        var until = clock.GetUtcNow() + RetryPolicy.Lease;
+        var claimed = await db.Placements.Where(p => p.Id == due.Id && p.Version == due.Version).ExecuteUpdateAsync(s => s
             .SetProperty(p => p.State, PlacementState.Sending)
             .SetProperty(p => p.DueAt, until)
             .SetProperty(p => p.Version, p => p.Version + 1));
         if (claimed == 0)
-            return false;
+            return null;
 
-        var placement = await db.Placements.SingleAsync(p => p.Id == id);
+        var placement = await db.Placements.SingleAsync(p => p.Id == due.Id);
         var revision = placement.WantedRevision;
-        var outcome = await AttemptAsync(scope.ServiceProvider, db, placement);
-        Delivered(logger, id.Value, placement.Kind, outcome.GetType().Name);
-        await SettleAsync(scope.ServiceProvider, placement, outcome, revision);
-        return outcome is not ChannelOutcome.RetryLater;
+        var outcome = await attempt(scope.ServiceProvider, placement);
+        Delivered(logger, due.Id.Value, placement.Kind, outcome.GetType().Name);
+        return await SaveAsync(scope.ServiceProvider, placement, outcome, revision);
     }
 
-    // The claim stands, so the attempt is finished even when the host stops: its result must not be lost.
-    private static async Task<ChannelOutcome> AttemptAsync(IServiceProvider services, SpkDbContext db, CardPlacement placement)
+    private async Task<ChannelOutcome> AttemptAsync(IServiceProvider services, CardPlacement placement)
     {
+        var db = services.GetRequiredService<SpkDbContext>();
         var conversationId = placement.ConversationId!;
         var root = conversationId.Split(';')[0];
         if (await db.Addresses.AsNoTracking().SingleOrDefaultAsync(a => a.ConversationId == root) is not { IsActive: true } address)
             return new ChannelOutcome.Gone("NotInstalled");
-        if (await services.GetRequiredService<PlacementViewQuery>().GetAsync(placement, CancellationToken.None) is not { } view)
-            return new ChannelOutcome.Broken("SubjectMissing");
-        var content = new PlacementContent(view, placement.Language, placement.Id);
-        var channel = services.GetRequiredService<ICardChannel>();
-        return placement.ActivityId is { } activityId
-            ? await channel.UpdateAsync(address, conversationId, activityId, content, CancellationToken.None)
-            : await channel.PostAsync(address, conversationId, content, CancellationToken.None);
+        try
+        {
+            if (await services.GetRequiredService<PlacementViewQuery>().GetAsync(placement, CancellationToken.None) is not { } view)
+                return new ChannelOutcome.Broken("SubjectMissing");
+            var content = new PlacementContent(view, placement.Language, placement.Id);
+            var channel = services.GetRequiredService<ICardChannel>();
+            return placement.ActivityId is { } activityId
+                ? await channel.UpdateAsync(address, conversationId, activityId, content, CancellationToken.None)
+                : await channel.PostAsync(address, conversationId, content, CancellationToken.None);
+        }
+        catch (Exception bug) when (bug is JsonException or FormatException or ArgumentException or NullReferenceException or NotSupportedException
+            || (bug is InvalidOperationException && !DatabaseOutage.Is(bug)))
+        {
+            // A row that cannot be read, or a fault of ours: it stops this card alone, and the OE SPK hears of it. The message may quote a person's text, so it stays out.
+            Failed(logger, placement.Id.Value, placement.Kind, bug.GetType().FullName, bug.StackTrace);
+            return new ChannelOutcome.Broken(bug.GetType().Name);
+        }
     }
 
     /// <summary>Saves the result. A turn may have changed the row in the meantime; the result is then drawn on the newer row.</summary>
-    private async Task SettleAsync(IServiceProvider services, CardPlacement placement, ChannelOutcome outcome, int revision)
+    private async Task<CardPlacement> SaveAsync(IServiceProvider services, CardPlacement placement, ChannelOutcome outcome, int revision)
     {
         var db = services.GetRequiredService<SpkDbContext>();
         var report = services.GetRequiredService<ReportFailedDelivery>();
         while (true)
         {
             placement.Settle(outcome, revision, clock.GetUtcNow(), Random.Shared.NextDouble());
-            await report.StageAsync(placement, outcome, CancellationToken.None);
+            await report.StageAsync(placement, CancellationToken.None);
             try
             {
                 await db.SaveChangesAsync(CancellationToken.None);
-                return;
+                return placement;
             }
             catch (DbUpdateConcurrencyException)
             {
@@ -144,5 +161,8 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
     [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Placement {Placement} ({Kind}): {Outcome}.")]
     private static partial void Delivered(ILogger logger, Guid placement, PlacementKind kind, string outcome);
 
-    private sealed record DuePlacement(PlacementId Id, int Version, string ConversationId);
+    [LoggerMessage(EventId = 2003, Level = LogLevel.Error, Message = "Placement {Placement} ({Kind}) failed with {Failure} {Trace}")]
+    private static partial void Failed(ILogger logger, Guid placement, PlacementKind kind, string? failure, string? trace);
+
+    private sealed record DuePlacement(PlacementId Id, int Version, string ConversationId, DateTimeOffset CreatedAt);
 }

@@ -54,7 +54,10 @@ public sealed class RecordConversation(SpkDbContext db, TimeProvider clock)
         address.Activate();
         var now = clock.GetUtcNow();
         var id = address.ConversationId;
-        var closed = await db.Placements.Where(p => p.State == PlacementState.Gone && p.ConversationId == id && p.Kind != PlacementKind.Answer).ToListAsync(cancellationToken);
+        var thread = id + ";";
+        var closed = await db.Placements
+            .Where(p => p.State == PlacementState.Gone && p.Kind != PlacementKind.Answer && (p.ConversationId == id || p.ConversationId!.StartsWith(thread)))
+            .ToListAsync(cancellationToken);
         foreach (var placement in closed)
             placement.Revive(now);
     }

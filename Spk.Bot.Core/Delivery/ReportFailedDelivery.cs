@@ -4,38 +4,50 @@ using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Delivery;
 
-/// <summary>A delivery that does not get through is told to the OE SPK, once; never silent. Their own channel's failures are seen in health and logs.</summary>
+/// <summary>A delivery that does not get through is told to the OE SPK; never silent. Their own channel's failures are seen in health and logs.</summary>
 internal sealed class ReportFailedDelivery(SpkDbContext db, District district, StageCards cards)
 {
-    public async Task StageAsync(CardPlacement placement, ChannelOutcome outcome, CancellationToken cancellationToken)
+    /// <param name="placement">With the attempt's outcome settled, not yet saved.</param>
+    public async Task StageAsync(CardPlacement placement, CancellationToken cancellationToken)
     {
-        if (outcome is ChannelOutcome.Gone && await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == placement.ConversationId!.Split(';', 2)[0], cancellationToken) is { } address)
-            address.Deactivate();
+        var address = await AddressOfAsync(placement, cancellationToken);
+        if (placement.State == PlacementState.Gone)
+            address?.Deactivate();
 
-        NoticeKind? kind = outcome switch
+        NoticeKind? kind = placement.State switch
         {
-            ChannelOutcome.Unclear => NoticeKind.DeliveryUnclear,
-            ChannelOutcome.Gone or ChannelOutcome.Refused or ChannelOutcome.Broken => NoticeKind.DeliveryFailed,
-            ChannelOutcome.RetryLater when placement.Attempts == RetryPolicy.AttemptsBeforeReport => NoticeKind.DeliveryFailed,
+            PlacementState.Unclear => NoticeKind.DeliveryUnclear,
+            PlacementState.Gone or PlacementState.Refused or PlacementState.Broken => NoticeKind.DeliveryFailed,
+            PlacementState.Due when placement.Attempts == RetryPolicy.AttemptsBeforeReport => NoticeKind.DeliveryFailed,
             _ => null,
         };
         var isOffice = placement.Place == Place.Department(district.OfficeDepartment);
         if (kind is not { } notice || isOffice || placement.Kind == PlacementKind.Answer)
             return;
+
+        // Once until it got through: a failure after a success is news again.
         await cards.TellOfficeAsync(
-            $"failed:{placement.Id}:{notice}",
-            NoticeView.Of(notice, SubjectName(placement), PlaceName(placement), placement.FailureCode ?? ""),
+            $"failed:{placement.Id}:{notice}:{placement.ShownRevision}",
+            NoticeView.Of(notice, SubjectName(placement), PlaceName(placement) ?? address?.ChannelName ?? address?.TeamName ?? "Chat", placement.FailureCode ?? ""),
             cancellationToken);
+    }
+
+    private async Task<ConversationAddress?> AddressOfAsync(CardPlacement placement, CancellationToken cancellationToken)
+    {
+        if (placement.State is PlacementState.Shown || placement.ConversationId is not { } conversation)
+            return null;
+        var root = conversation.Split(';', 2)[0];
+        return await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == root, cancellationToken);
     }
 
     private string SubjectName(CardPlacement placement) =>
         placement.Kind == PlacementKind.Need ? StageCards.NeedOf(placement.Subject).ToNumber(district.NumberPrefix) : "Übersicht";
 
-    private string PlaceName(CardPlacement placement) => placement.Place switch
+    private string? PlaceName(CardPlacement placement) => placement.Place switch
     {
         { Kind: PlaceKind.Department } place => district.FindDepartment(place.Key)?.Name ?? place.Key,
         { Kind: PlaceKind.Committee } place => district.FindCommittee(place.Key)?.Name ?? place.Key,
         { Kind: PlaceKind.Coordination } place => district.FindCoordination(place.Key)?.Name ?? place.Key,
-        _ => "",
+        _ => null,
     };
 }
