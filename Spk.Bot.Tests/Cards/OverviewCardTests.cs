@@ -87,6 +87,17 @@ public sealed class OverviewCardTests
         Assert.Equal("Ihr Bedarf hat die Nummer SPK-2026-00042. Die OE SPK klärt, welches Amt zuständig ist.",
             CardRenderer.Render(NoticeView.Of(NoticeKind.Reported, "SPK-2026-00042"), CardLanguage.German, new CardContext(null)).Card.ReadAloud()[1]);
 
+    [Theory]
+    [InlineData(CardLanguage.German, "Danke für Ihre Meldung. Ihr Bedarf hat die Nummer SPK-2026-00042 und geht an: Jugendamt.")]
+    [InlineData(CardLanguage.English, "Thank you for reporting. Your need has the number SPK-2026-00042 and goes to: Jugendamt.")]
+    public void Say_OfANotice_IsItsHeadingAndItsSentence(CardLanguage language, string said) =>
+        Assert.Equal(said, CardRenderer.Say(NoticeView.Of(NoticeKind.Reported, "SPK-2026-00042", "Jugendamt"), language));
+
+    [Fact]
+    public void Summary_OfAReceipt_NamesTheNumber() => Assert.Equal(
+        "Bedarf SPK-2026-00042: danke für Ihre Meldung",
+        CardRenderer.Render(NoticeView.Of(NoticeKind.Reported, "SPK-2026-00042", "Jugendamt"), CardLanguage.German, new CardContext(null)).Summary);
+
     private static IEnumerable<string> Commands(string name)
     {
         var card = CardSamples.Named(name).Render().Card;

@@ -82,6 +82,8 @@ public sealed class UserTextTests
         RegionStatusView v => v with { Oldest = Hostile(v.Oldest), NextMeeting = v.NextMeeting is null ? null : Hostile(v.NextMeeting) },
         MeetingListView v => v with { Meetings = [.. v.Meetings.Select(Hostile)] },
         DigestView v => v with { New = Hostile(v.New), Acknowledged = Hostile(v.Acknowledged), Overdue = Hostile(v.Overdue), Meeting = v.Meeting is null ? null : Hostile(v.Meeting) },
+        // A number and the name of an Amt: ours.
+        NoticeView { Kind: NoticeKind.Reported } v => v,
         NoticeView v => v with { Arguments = [.. v.Arguments.Select(_ => Sentinel)] },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),

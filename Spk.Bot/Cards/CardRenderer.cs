@@ -39,6 +39,13 @@ public static class CardRenderer
         return new RenderedCard(card, content.Summary);
     }
 
+    /// <summary>A notice where there is room for words only: the message of a dialog, the answer to a click. Unlike a summary it names the arguments.</summary>
+    public static string Say(NoticeView notice, CardLanguage language)
+    {
+        var (heading, sentence) = Texts.Of(language).Notice(notice.Kind, notice.Arguments);
+        return heading[^1] is '!' ? $"{heading} {sentence}" : $"{heading}. {sentence}";
+    }
+
     private static CardContent Draw(CardView view, Texts texts, CardContext context) => view switch
     {
         NeedView need => NeedCard.Draw(need, texts, context),

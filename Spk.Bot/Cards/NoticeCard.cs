@@ -13,8 +13,12 @@ internal static class NoticeCard
             TextBlock.Title(heading),
             new RichTextBlock(new TextRun(sentence)) { Spacing = Spacing.Small }) { Style = Style(view.Kind) };
         Element[] body = view.Suggestions.Count == 0 ? [said] : [said, new TextBlock(texts.DidYouMean), .. Suggestions(view)];
-        return new CardContent(heading, body, []);
+        return new CardContent(Summary(view, heading, texts), body, []);
     }
+
+    // The number is what the reporter will ask for; it says nothing about anybody.
+    private static string Summary(NoticeView view, string heading, Texts texts) =>
+        view is { Kind: NoticeKind.Reported, Arguments: [var number, ..] } ? texts.ReceiptSummary(number) : heading;
 
     // One below the other: names are long, and a row of buttons is cut off in a narrow pane. Two of one label could not be told apart by a screen reader.
     private static IEnumerable<Element> Suggestions(NoticeView view) => view.Suggestions
