@@ -17,6 +17,8 @@ public sealed class DigestFlowTests : IAsyncLifetime
 
     private string Office => borough.World.Channel(FlowBorough.Office);
 
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     public ValueTask InitializeAsync() => borough.InitializeAsync();
 
     public ValueTask DisposeAsync() => borough.DisposeAsync();
@@ -47,6 +49,7 @@ public sealed class DigestFlowTests : IAsyncLifetime
         await borough.MoveToAsync(Berlin(9, "08:00"));
         await borough.WaitAsync(Committee, Weekly, old.Number);
         await borough.PressAsync("sga-1", await borough.CardOfAsync(borough.World.Channel(FlowBorough.Sga), old), "Zur Kenntnis nehmen");
+        await borough.PressAsync("ord-1", await borough.CardOfAsync(borough.World.Channel("Ordnungsamt"), old), "Zur Kenntnis nehmen");
         var fresh = await borough.ReportAsync("Zweite Woche");
 
         await borough.MoveToAsync(Berlin(16, "08:05"));
@@ -65,7 +68,7 @@ public sealed class DigestFlowTests : IAsyncLifetime
         Assert.Equal(0, await borough.CountAsync(Committee, BeforeMeeting));
 
         borough.Clock.MoveTo(Berlin(6, "08:00"));
-        await Task.WhenAll(borough.Bot.LookAsync(default), borough.Bot.LookAsync(default), borough.Bot.LookAsync(default));
+        await Task.WhenAll(borough.Bot.LookAsync(Ct), borough.Bot.LookAsync(Ct), borough.Bot.LookAsync(Ct));
 
         var digest = StoryStage.Words(await borough.WaitAsync(Committee, BeforeMeeting, need.Number));
         Assert.Contains("10.03.2026, 17:00 Uhr", digest, StringComparison.Ordinal);
@@ -88,7 +91,7 @@ public sealed class DigestFlowTests : IAsyncLifetime
         var need = await borough.ReportAsync("Verspätet");
 
         borough.Clock.MoveTo(Berlin(10, "15:00"));
-        await borough.Bot.LookAsync(TestContext.Current.CancellationToken);
+        await borough.Bot.LookAsync(Ct);
 
         await borough.WaitAsync(Committee, BeforeMeeting, need.Number);
         await borough.WaitAsync(Committee, Weekly, need.Number);
@@ -101,7 +104,7 @@ public sealed class DigestFlowTests : IAsyncLifetime
 
         await borough.MoveToAsync(Berlin(13, "08:00"));
         await borough.WaitAsync(Office, "Jugendhilfeausschuss", "verbinden Jugendhilfeausschuss");
-        Assert.Empty(Everywhere(BeforeMeeting).Where(m => StoryStage.Words(m).Contains("Jugendhilfeausschuss", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Everywhere(BeforeMeeting), m => StoryStage.Words(m).Contains("Jugendhilfeausschuss", StringComparison.Ordinal));
         var channel = borough.World.Channel("Ausschussdienst", "Sozialausschuss");
         await borough.AskAsync(FlowBorough.Lead, channel, "verbinden Jugendhilfeausschuss");
 
