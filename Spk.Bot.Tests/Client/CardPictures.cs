@@ -31,7 +31,7 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
         Assert.SkipUnless(Environment.GetEnvironmentVariable("SPK_PICTURES") == "1", "SPK_PICTURES=1 rewrites docs/pictures.");
         Directory.CreateDirectory(Folder);
         var place = borough.World.Chat(FlowBorough.Coordinator);
-        var page = await browser.OpenAsync(900, 1400);
+        var page = await browser.OpenAsync(900, 3200);
         var samples = Shown.Select(CardSamples.Named).ToList();
         await page.RouteAsync("**/messages", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = Messages(place, samples).ToJsonString() }));
         await page.GotoAsync(new Uri(borough.Teams.BaseUrl, $"?person={FlowBorough.Coordinator}&places={Uri.EscapeDataString(place)}&theme={theme}&width={width}").AbsoluteUri);
