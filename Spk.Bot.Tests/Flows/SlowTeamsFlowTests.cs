@@ -27,6 +27,7 @@ public sealed class SlowTeamsFlowTests(FlowBorough borough) : IClassFixture<Flow
     {
         var need = await borough.ReportAsync("Roster hängt");
         var card = await borough.CardOfAsync(Sga, need);
+        await borough.QuietAsync();
         Hang(call => call.Method == "GET");
 
         var answer = CardReading.Words(await borough.PressAsync("sga-1", card, "Zur Kenntnis nehmen"));
