@@ -28,7 +28,7 @@ public sealed class DeliveryFaultFlowTests : IAsyncLifetime
         var first = await borough.ReportAsync("Gedrosselt eins");
         var second = await borough.ReportAsync("Gedrosselt zwei");
         await borough.CardOfAsync(borough.World.Channel("Ordnungsamt"), second);
-        await UntilAsync(() => !spoiled.IsEmpty);
+        await FlowBorough.UntilAsync(() => !spoiled.IsEmpty);
 
         await borough.MoveAsync(TimeSpan.FromSeconds(20));
         await borough.MoveAsync(TimeSpan.FromSeconds(5));
@@ -53,7 +53,7 @@ public sealed class DeliveryFaultFlowTests : IAsyncLifetime
 
         for (var attempt = 1; attempt <= 7; attempt++)
         {
-            await UntilAsync(() => spoiled.Count >= attempt);
+            await FlowBorough.UntilAsync(() => spoiled.Count >= attempt);
             await borough.MoveAsync(TimeSpan.FromMinutes(20));
         }
 
@@ -136,7 +136,7 @@ public sealed class DeliveryFaultFlowTests : IAsyncLifetime
 
     private void Spoil(string method, string conversation, FaultDecision how) => borough.Teams.ConnectorFault = call =>
     {
-        if (call.Method != method || !call.Path.Contains(Uri.EscapeDataString(conversation), StringComparison.Ordinal))
+        if (call.Method != method || !call.Path.Contains(conversation, StringComparison.Ordinal))
             return null;
         spoiled.Enqueue(call);
         return how;
@@ -144,11 +144,4 @@ public sealed class DeliveryFaultFlowTests : IAsyncLifetime
 
     private List<string> Cards(string number) =>
         [.. borough.Teams.Messages(Sga).Where(m => StoryStage.Words(m).Contains(number, StringComparison.Ordinal)).Select(m => m.Id)];
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(FlowBorough.Patience, TimeProvider.System);
-        while (!condition())
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
-    }
 }

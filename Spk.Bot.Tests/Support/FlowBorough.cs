@@ -116,6 +116,14 @@ public class FlowBorough : IAsyncLifetime
         }
     }
 
+    /// <summary>Comes back when the condition holds; it is something that only the other side of a wire knows.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        while (!condition())
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, patience.Token);
+    }
+
     /// <summary>Moves the clock and lets digests and deliveries look at it at once.</summary>
     public async Task MoveAsync(TimeSpan step)
     {

@@ -1,4 +1,5 @@
 using Spk.Bot.Core;
+using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
@@ -6,7 +7,8 @@ using Spk.Bot.Core.Persistence;
 namespace Spk.Bot.Ops;
 
 /// <summary>Before anything else starts: the roles name what the district knows, and the database has this version's tables.</summary>
-internal sealed partial class PrepareDatabase(IServiceScopeFactory scopes, RoleBook roles, District district, ILogger<PrepareDatabase> logger) : IHostedService
+internal sealed partial class PrepareDatabase(
+    IServiceScopeFactory scopes, DatabaseOptions database, RoleBook roles, District district, ILogger<PrepareDatabase> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +21,8 @@ internal sealed partial class PrepareDatabase(IServiceScopeFactory scopes, RoleB
 
         await using var scope = scopes.CreateAsyncScope();
         var applied = await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
+        if (database.Provider == DatabaseProvider.Sqlite)
+            await scope.ServiceProvider.GetRequiredService<FreeClaims>().RunAsync(cancellationToken);
         Prepared(logger, applied);
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Spk.Bot.Sandbox.Teams.Connector;
 
 /// <summary>One call of the bot to the connector, read whole.</summary>
-/// <param name="Path">Path and query below the connector's root, e.g. <c>/v3/conversations</c>; ids are still escaped.</param>
+/// <param name="Path">Path and query below the connector's root, e.g. <c>/v3/conversations</c>; ids are unescaped.</param>
 /// <param name="Body">Null when there was none, or when it was no JSON.</param>
 /// <param name="Authorization">The header as it came.</param>
 public sealed record ConnectorCall(string Method, string Path, JsonElement? Body, string? Authorization)

@@ -27,8 +27,8 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
 /// <param name="Pixels">Fixed width; null: an equal share of what is left.</param>
 public sealed record TableColumn(string Title, int? Pixels = null)
 {
-    /// <summary>A column of figures, wide enough for a heading of ten letters.</summary>
-    public static TableColumn Figures(string title) => new(title, 84) { IsNumber = true };
+    /// <summary>A column of figures, as wide as its heading or five digits: in a narrow pane the names need the rest.</summary>
+    public static TableColumn Figures(string title) => new(title, Math.Max(48, title.Length * 8)) { IsNumber = true };
 
     /// <summary>Numbers stand at the right.</summary>
     public bool IsNumber { get; init; }

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+using Spk.Bot.Cards;
+using Spk.Bot.Tests.Cards;
+using Spk.Bot.Tests.Support;
+
+namespace Spk.Bot.Tests.Client;
+
+/// <summary>
+/// Pictures of each card for <c>docs/pictures</c>, drawn by the sandbox's page: light and dark, wide and narrow. Run with <c>SPK_PICTURES=1</c> after a card has changed,
+/// and look at them; a normal run rewrites nothing.
+/// </summary>
+public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : IClassFixture<ClientBrowser>, IClassFixture<FlowBorough>
+{
+    private static readonly string[] Shown =
+    [
+        "form-prefilled", "form-faults", "preview", "preview-triage", "preview-personal-data", "need-coordination-receipt", "need-department-delivered", "need-department-acknowledged",
+        "need-department-overdue", "need-office-triage", "need-long-words", "status-region", "status-nothing-open", "list-open-page", "meetings-many", "digest-before-meeting",
+        "digest-weekly-empty", "help-personal",
+    ];
+
+    private static string Folder => Path.Combine(FindRoot(), "docs", "pictures");
+
+    [Theory]
+    [InlineData("light", "wide")]
+    [InlineData("dark", "wide")]
+    [InlineData("light", "narrow")]
+    [InlineData("dark", "narrow")]
+    public async Task Draw_EachCard(string theme, string width)
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("SPK_PICTURES") == "1", "SPK_PICTURES=1 rewrites docs/pictures.");
+        Directory.CreateDirectory(Folder);
+        var place = borough.World.Chat(FlowBorough.Coordinator);
+        var page = await browser.OpenAsync(900, 3200);
+        var samples = Shown.Select(CardSamples.Named).ToList();
+        await page.RouteAsync("**/messages", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = Messages(place, samples).ToJsonString() }));
+        await page.GotoAsync(new Uri(borough.Teams.BaseUrl, $"?person={FlowBorough.Coordinator}&places={Uri.EscapeDataString(place)}&theme={theme}&width={width}").AbsoluteUri);
+        await page.WaitForSelectorAsync("body[data-ready=true]");
+        foreach (var sample in samples)
+        {
+            var card = page.Locator($"article[data-message=\"{sample.Name}\"]").GetByTestId("card");
+            Assert.Equal("0", await card.GetAttributeAsync("data-warnings"));
+            await card.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(Folder, $"{sample.Name}-{theme}-{width}.png"), Style = "[data-testid=messages]{overflow:visible!important}" });
+        }
+    }
+
+    [Fact]
+    public async Task Draw_TheSandbox()
+    {
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("SPK_PICTURES") == "1", "SPK_PICTURES=1 rewrites docs/pictures.");
+        Directory.CreateDirectory(Folder);
+        var need = await borough.ReportAsync("Vor der Grundschule fehlt ein Zebrastreifen", text: "In der Lipschitzallee queren morgens viele Kinder die Straße. Gewünscht ist ein Zebrastreifen.");
+        var sga = borough.World.Channel(FlowBorough.Sga);
+        var card = await borough.CardOfAsync(sga, need);
+        await borough.PressAsync("sga-1", card, "Zur Kenntnis nehmen");
+        await borough.AskAsync(FlowBorough.Coordinator, "status Gropiusstadt");
+        var page = await SandboxPage.OpenAsync(
+            browser, borough, FlowBorough.Coordinator, borough.World.Chat(FlowBorough.Coordinator), sga, borough.World.Channel("Ordnungsamt"), borough.World.Channel(FlowBorough.Office));
+        await borough.QuietAsync();
+        await page.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, "sandbox.png") });
+    }
+
+    private static JsonArray Messages(string place, IEnumerable<CardSample> samples)
+    {
+        var messages = new JsonArray();
+        foreach (var sample in samples)
+            messages.Add(new JsonObject
+            {
+                ["id"] = sample.Name,
+                ["placeId"] = place,
+                ["from"] = new JsonObject { ["id"] = "bot", ["name"] = "SPK-Bot", ["isBot"] = true },
+                ["at"] = CardSamples.Now.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+                ["text"] = "",
+                ["cards"] = new JsonArray(CardRenderer.Render(sample.View, sample.Language, new CardContext(null)).Card),
+                ["edited"] = false,
+                ["deleted"] = false,
+                ["views"] = new JsonObject(),
+            });
+        return messages;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Spk.Bot.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Spk.Bot.Tests.Support;
+
+/// <summary>One of our programs as a process of its own, as an administrator would start it; killed at the latest when disposed.</summary>
+internal sealed class FlowProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> error;
+
+    private FlowProcess(Process process, string? url)
+    {
+        this.process = process;
+        BaseUrl = url ?? "";
+        output = process.StandardOutput.ReadToEndAsync();
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Where it listens, when it serves; without a trailing slash.</summary>
+    public string BaseUrl { get; }
+
+    /// <summary>Runs to its end.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(string dll, params string[] arguments)
+    {
+        await using var program = new FlowProcess(Start(dll, arguments, []), null);
+        await program.process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (program.process.ExitCode, await program.output, await program.error);
+    }
+
+    /// <summary>Starts the bot on a free port, and comes back when it is ready.</summary>
+    public static async Task<FlowProcess> ServeAsync(Dictionary<string, string?> settings)
+    {
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
+        var program = new FlowProcess(Start("Spk.Bot.dll", [], settings.Append(new("ASPNETCORE_URLS", url))), url);
+        using var http = new HttpClient();
+        using var patience = new CancellationTokenSource(FlowBorough.Patience, TimeProvider.System);
+        while (!await program.IsReadyAsync(http, patience.Token))
+        {
+            if (program.process.HasExited)
+                throw new InvalidOperationException($"The bot ended with {program.process.ExitCode}: {await program.output}{await program.error}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
+        }
+
+        return program;
+    }
+
+    /// <summary>SIGKILL: no handler, no flush, nothing is finished.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What the bot itself says of its deliveries.</summary>
+    public async Task<string> ReadinessAsync()
+    {
+        using var http = new HttpClient();
+        return await http.GetStringAsync(new Uri(BaseUrl + "/healthz/ready"), TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri(BaseUrl + "/healthz/ready"), cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static Process Start(string dll, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, dll));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (key, value) in settings)
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
