@@ -189,6 +189,22 @@ public sealed class DeliveryFaultTests
     }
 
     [Theory, ClassData(typeof(CoreProviders))]
+    public async Task Claim_OfAProcessThatIsGone_EndsAtTheStart(DatabaseProvider provider)
+    {
+        await using var world = await DeliverCardsTests.ReportedAsync(provider);
+        await AbandonAsync(world);
+
+        await world.TurnAsync(async s =>
+        {
+            await s.GetRequiredService<FreeClaims>().RunAsync(Token);
+            return 0;
+        });
+        await world.DeliverAsync();
+
+        Assert.Equal(PlacementState.Unclear, (await GreenAsync(world)).State);
+    }
+
+    [Theory, ClassData(typeof(CoreProviders))]
     public async Task Claim_ThatRanOutDuringAnUpdate_IsTriedAgain(DatabaseProvider provider)
     {
         await using var world = await DeliverCardsTests.ReportedAsync(provider);
