@@ -104,7 +104,7 @@ internal sealed class FlowProcess : IAsyncDisposable
         return Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
