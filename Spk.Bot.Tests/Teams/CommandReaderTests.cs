@@ -118,7 +118,7 @@ public sealed class CommandReaderTests
     public void Read_OfAWordWithALetterMissing_IsStillItsCommand()
     {
         // A new word that lies near one of these is seen here: of two that could be meant, none is.
-        string[] words = ["melden", "report", "status", "stand", "offen", "überfällig", "bedarf", "sitzungen", "meetings", "übersicht", "digest", "overview", "verbinden", "connect", "hilfe"];
+        string[] words = ["melden", "report", "status", "stand", "offen", "überfällig", "overdue", "bedarf", "sitzungen", "meetings", "übersicht", "digest", "overview", "verbinden", "connect", "hilfe"];
         foreach (var word in words)
         {
             var meant = CommandReader.Read(word, "SPK").GetType();

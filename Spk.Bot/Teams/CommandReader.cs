@@ -47,7 +47,7 @@ internal static partial class CommandReader
         ["hilfe"] = _ => new ChatCommand.Help(),
         ["help"] = _ => new ChatCommand.Help(),
         ["hallo"] = _ => new ChatCommand.Help(),
-    }.ToDictionary(word => Fold(word.Key), word => word.Value, StringComparer.Ordinal);
+    }.SelectMany(word => new[] { word.Key, Fold(word.Key) }.Distinct().Select(key => (key, word.Value))).ToDictionary(word => word.key, word => word.Value, StringComparer.Ordinal);
 
     /// <param name="text">Without the mention of the bot.</param>
     /// <param name="prefix">Prefix of the borough's numbers.</param>
@@ -70,7 +70,9 @@ internal static partial class CommandReader
 
     /// <summary>What the first word means, and what follows it.</summary>
     private static (Func<string, ChatCommand> Make, string Text)? FindFirst(string line) =>
-        FirstWord().Match(line) is { Success: true } match && Find(Fold(match.Groups["word"].Value)) is { } make ? (make, match.Groups["rest"].Value.Trim()) : null;
+        FirstWord().Match(line) is { Success: true } match && match.Groups["word"].Value.ToLowerInvariant() is var word && (Find(word) ?? Find(Fold(word))) is { } make
+            ? (make, match.Groups["rest"].Value.Trim())
+            : null;
 
     private static Func<string, ChatCommand>? Find(string word)
     {
@@ -107,8 +109,8 @@ internal static partial class CommandReader
     /// <summary>A question mark or full stop after a name is none of it.</summary>
     private static string Unpunctuated(string text) => text.TrimEnd('?', '!', '.', ',', ';', ':', ' ');
 
-    /// <summary>Lower case; an umlaut, written as itself, in two characters, written out or left out, is the bare vowel.</summary>
-    private static string Fold(string word) => word.ToLowerInvariant()
+    /// <summary>An umlaut, written as itself, in two characters, written out or left out, is the bare vowel.</summary>
+    private static string Fold(string word) => word
         .Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal)
         .Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u')
         .Replace("\u0308", "", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);
