@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Delivery;
@@ -41,7 +43,9 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
     }
 
     private string SubjectName(CardPlacement placement) =>
-        placement.Kind == PlacementKind.Need ? StageCards.NeedOf(placement.Subject).ToNumber(district.NumberPrefix) : "Übersicht";
+        placement.Kind != PlacementKind.Need ? "Übersicht"
+        : long.TryParse(placement.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new NeedId(id).ToNumber(district.NumberPrefix)
+        : placement.Subject;
 
     private string? PlaceName(CardPlacement placement) => placement.Place switch
     {

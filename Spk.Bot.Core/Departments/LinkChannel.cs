@@ -4,7 +4,10 @@ using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Departments;
 
-/// <summary>The OE SPK says in a channel whose it is. Cards that waited for the place become due; those that stand in an earlier channel stay there and go on being updated.</summary>
+/// <summary>
+/// The OE SPK says in a channel whose it is. Cards that waited for the place become due; those that stand in an earlier channel stay there and go on being updated, unless
+/// the bot is no longer in it: then the needs' cards come to the new one.
+/// </summary>
 public sealed class LinkChannel(SpkDbContext db, TimeProvider clock)
 {
     /// <param name="conversationId">Root id of the channel.</param>
@@ -20,7 +23,9 @@ public sealed class LinkChannel(SpkDbContext db, TimeProvider clock)
             link.MoveTo(conversationId, byPersonId, now);
 
         var waiting = await db.Placements
-            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && p.ActivityId == null && (p.State == PlacementState.Waiting || p.State == PlacementState.Gone))
+            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key
+                && ((p.ActivityId == null && (p.State == PlacementState.Waiting || p.State == PlacementState.Gone))
+                    || (p.Kind == PlacementKind.Need && db.Addresses.Any(a => a.ConversationId == p.ConversationId && !a.IsActive))))
             .ToListAsync(cancellationToken);
         foreach (var placement in waiting)
             placement.LinkTo(conversationId, now);
