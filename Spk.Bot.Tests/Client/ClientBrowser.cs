@@ -26,6 +26,7 @@ public sealed class ClientBrowser : IAsyncLifetime
     {
         if (Missing is not null)
             return;
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Arguments });
     }

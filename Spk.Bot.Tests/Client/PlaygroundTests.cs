@@ -51,7 +51,7 @@ public sealed partial class PlaygroundTests(ClientBrowser browser) : IClassFixtu
         await page.GetByText("SPK-Bot", new() { Exact = true }).Last.ClickAsync();
         await page.Keyboard.TypeAsync($"verbinden {Amt}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
-        await Expect(page.Locator(".ac-adaptiveCard").First).ToContainTextAsync($"This channel is now linked with: {Amt}");
+        await Expect(Card(page, $"This channel is now linked with: {Amt}")).ToBeVisibleAsync();
     }
 
     private static async Task<string> ReportAsync(IPage page, string sentence)
@@ -80,7 +80,7 @@ public sealed partial class PlaygroundTests(ClientBrowser browser) : IClassFixtu
 
     private static ILocator Place(IPage page, string name) => page.GetByRole(AriaRole.Treeitem, new() { NameRegex = new Regex(Regex.Escape(name)) });
 
-    private static ILocator Card(IPage page, string number) => page.Locator(".ac-adaptiveCard", new() { HasText = number });
+    private static ILocator Card(IPage page, string words) => page.Locator(".ac-adaptiveCard", new() { HasText = words });
 
     /// <summary>With <c>SPK_PLAYGROUND_PICTURES=FOLDER</c> the windows can be looked at.</summary>
     private static async Task PictureAsync(IPage page, string name)
