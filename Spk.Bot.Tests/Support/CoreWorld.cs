@@ -62,6 +62,10 @@ internal sealed class CoreWorld : IAsyncDisposable
         return world;
     }
 
+    /// <summary>A world for a database server that is not there: the interceptor answers in its place. Nothing is created and nothing is to be cleaned.</summary>
+    public static ServiceProvider WithoutServer(Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor server) =>
+        new CoreWorld(DatabaseProvider.SqlServer, "Server=nowhere;Database=spk", services => services.ConfigureDbContext<SqlServerSpkDbContext>(builder => builder.AddInterceptors(server))).services;
+
     /// <summary>One turn as <c>Turns</c> runs it: decided in a scope of its own, saved once, decided again when another one was faster.</summary>
     public async Task<T> TurnAsync<T>(Func<IServiceProvider, Task<T>> decide, string? transportKey = null)
     {

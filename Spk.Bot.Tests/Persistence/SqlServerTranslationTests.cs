@@ -1,0 +1,120 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Departments;
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Regions;
+using Spk.Bot.Tests.Support;
+using static Spk.Bot.Tests.Support.CoreBorough;
+
+namespace Spk.Bot.Tests.Persistence;
+
+/// <summary>
+/// Each question that is asked of the database can be said in SQL Server's language. It needs no server: an interceptor answers that the database is empty. Whether a
+/// server accepts it, only the tests on a real one tell (<see cref="CoreProviders"/>).
+/// </summary>
+public sealed class SqlServerTranslationTests
+{
+    private static readonly NeedId Id = NeedId.Of(2026, 1);
+
+    private static readonly NeedScope Scope = new("x", [North, South], Youth, "x");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Questions_AllOfThem_AreTranslated()
+    {
+        var server = new EmptyServer();
+        await using var services = CoreWorld.WithoutServer(server);
+        var asked = 0;
+
+        await Ask<NeedViewQuery>(q => q.GetAsync(Id, Audience.Office, null, Token));
+        await Ask<NeedListQuery>(q => q.GetAsync(NeedListKind.Open, NeedScope.Borough, 10, Token));
+        await Ask<NeedListQuery>(q => q.GetAsync(NeedListKind.Overdue, Scope, 10, Token));
+        await Ask<RegionStatusQuery>(q => q.GetAsync(NeedScope.Borough, Token));
+        await Ask<RegionStatusQuery>(q => q.GetAsync(Scope, Token));
+        await Ask<MeetingQuery>(q => q.ComingAsync(Token));
+        await Ask<MeetingQuery>(q => q.NextForAsync([Green], Token));
+        await Ask<DigestRowsQuery>(q => q.GetAsync(District.Committees[0], DigestWindow.After(null, CoreClock.Monday), Token));
+        await Ask<DigestQuery>(q => q.GetAsync(District.Committees[0], Token));
+        await Ask<NextDigestQuery>(q => q.GetAsync(CoreClock.Monday, Token));
+        await Ask<PostDueDigests>(q => q.RunAsync(Token));
+        await Ask<LinkQuery>(q => q.PlacesOfAsync("19:a", Token));
+        await Ask<LinkQuery>(q => q.PersonalChatOfAsync("person", Token));
+        await Ask<LinkChannel>(q => q.RunAsync(Place.Department(Green), "19:a", "person", Token));
+        await Ask<NeedCopyQuery>(q => q.FindAsync(Id, "19:a", Token));
+        await Ask<DeliveryFiguresQuery>(q => q.GetAsync(Token));
+        await Ask<RecordConversation>(q => q.SeenAsync("19:a", new ConversationSeen(ConversationKind.Channel, "u", "t", null, null, null, null, CoreClock.Monday), Token));
+        await Ask<RecordConversation>(q => q.RemovedAsync("19:a", "team", Token));
+        await Ask<RecordConversation>(q => q.InstalledAsync("team", Token));
+        await Ask<AdoptCard>(q => q.RunAsync(PlacementId.New(CoreClock.Monday), "19:a", "m1", Token));
+        await Ask<StageCards>(q => q.ForDepartmentAsync(Id, Green, Token));
+        await Ask<StageCards>(q => q.ShowNeedAsync(Id, "19:a", Green, Audience.Department, CardLanguage.German, Token));
+        await Ask<StageCards>(q => q.WelcomeAsync("19:a", NoticeKind.WelcomeChannel, CardLanguage.German, Token));
+        await Ask<StageCards>(q => q.NeedChangedAsync(Id, Token));
+        await Ask<StageCards>(q => q.ForReporterAsync(Id, "a:1", PlacementId.New(CoreClock.Monday), CardLanguage.German, Token));
+        await Ask<ReportNeed>(q => q.RunAsync(Report(), Reporter, null, new ReportOrigin("a:1", null, CardLanguage.German), Token));
+        await Ask<AcknowledgeNeed>(q => q.RunAsync(Id, new Clicker("p", "29:p", "P", "19:a"), Token));
+        await Ask<CommitTurn>(q => q.IsDoneAsync("key", Token));
+        await Ask<ForgetTurns>(q => q.RunAsync(Token));
+        await Ask<FreeClaims>(q => q.RunAsync(Token));
+        await Ask<DeliverCards>(q => q.RunAsync(Token));
+
+        async Task Ask<T>(Func<T, Task> question)
+            where T : notnull
+        {
+            await using var scope = services.CreateAsyncScope();
+            await question(scope.ServiceProvider.GetRequiredService<T>());
+            Assert.True(server.Asked > asked, $"{typeof(T).Name} asked nothing");
+            asked = server.Asked;
+        }
+    }
+
+    /// <summary>Answers every question as an empty database does.</summary>
+    private sealed class EmptyServer : DbCommandInterceptor, IDbConnectionInterceptor
+    {
+        public int Asked { get; private set; }
+
+        public ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult.Suppress());
+
+        public ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Asked++;
+            return new(InterceptionResult<DbDataReader>.SuppressWithResult(Answer(command.CommandText).CreateDataReader()));
+        }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Asked++;
+            return new(InterceptionResult<int>.SuppressWithResult(0));
+        }
+
+        private static DataTable Answer(string sql)
+        {
+            var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+            if (sql.StartsWith("SELECT COUNT(*)", StringComparison.Ordinal) && !sql.Contains("GROUP BY", StringComparison.Ordinal))
+                Row(typeof(int), 0);
+            else if (sql.StartsWith("SELECT CASE", StringComparison.Ordinal))
+                Row(typeof(bool), false);
+            else if (sql.StartsWith("SELECT MAX(", StringComparison.Ordinal))
+                Row(typeof(long), DBNull.Value);
+            else
+                table.Columns.AddRange([.. Enumerable.Range(0, 50).Select(i => new DataColumn($"c{i}", typeof(object)))]);
+            return table;
+
+            void Row(Type type, object value)
+            {
+                table.Columns.Add("value", type);
+                table.Rows.Add(value);
+            }
+        }
+    }
+}
