@@ -15,7 +15,7 @@ public sealed class SourceTests
     private static readonly HashSet<string> LogNames =
     [
         "ActivityId", "Applied", "Attempt", "Code", "Correlation", "Count", "Failure", "Kind", "Method", "Name", "OlderKeys", "Operation", "Outcome", "Placement", "Reason", "Refusal", "Status",
-        "Trace", "Type", "Verb", "View",
+        "Trace", "Type", "Verb",
     ];
 
     [Fact]

@@ -10,8 +10,8 @@ internal static class TeamsSetup
 {
     public static IServiceCollection AddSpkTeams(this IServiceCollection services)
     {
-        services.AddSingleton<ICardChannel, TeamsCardChannel>();
-        services.AddSingleton<IRoster, TeamsRoster>();
+        services.AddTransient<ICardChannel, TeamsCardChannel>();
+        services.AddTransient<IRoster, TeamsRoster>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ReportForm>();
         services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>();
