@@ -34,6 +34,7 @@ public sealed class AcknowledgeNeed(SpkDbContext db, District district, IRoster 
         var links = await db.Links.AsNoTracking().Where(l => l.PlaceKind == PlaceKind.Department && keys.Contains(l.PlaceKey)).ToListAsync(cancellationToken);
         var candidates = links
             .OrderByDescending(l => l.ConversationId == clicker.RootConversationId)
+            .ThenByDescending(l => l.PlaceKey == clicker.Department)
             .ThenByDescending(l => l.PlaceKey == need.Lead)
             .ThenBy(l => l.PlaceKey, StringComparer.Ordinal);
         foreach (var link in candidates)
@@ -63,7 +64,8 @@ public sealed class AcknowledgeNeed(SpkDbContext db, District district, IRoster 
 /// <param name="PersonId">Entra object id.</param>
 /// <param name="WireId">The channel's own id of the person (<c>29:…</c>), by which rosters are asked.</param>
 /// <param name="RootConversationId">Without <c>;messageid=</c>.</param>
-public sealed record Clicker(string PersonId, string WireId, string Name, string RootConversationId);
+/// <param name="Department">Whose copy was clicked: it decides where one channel is linked with several Ämter. Null: nobody's.</param>
+public sealed record Clicker(string PersonId, string WireId, string Name, string RootConversationId, string? Department = null);
 
 /// <summary>What came of a click.</summary>
 /// <param name="Department">For which department it was decided; null when refused.</param>

@@ -104,7 +104,7 @@ public sealed class StageCardsTests
         Assert.Null(await FindAsync("19:coord"));
         Assert.Null(await FindAsync("19:_oordination"));
 
-        Task<NeedCopy?> FindAsync(string root) => world.InScopeAsync(s => s.GetRequiredService<NeedCopyQuery>().FindAsync(Id, root, Token));
+        Task<NeedCopy?> FindAsync(string root) => world.InScopeAsync(s => s.GetRequiredService<NeedCopyQuery>().FindAsync(Id, root, null, Token));
     }
 
     [Theory, ClassData(typeof(CoreProviders))]

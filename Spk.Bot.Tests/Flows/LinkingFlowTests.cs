@@ -100,4 +100,24 @@ public sealed class LinkingFlowTests : IAsyncLifetime
 
         Assert.Contains("war schon verbunden", StoryStage.Words(await borough.AskAsync(FlowBorough.Lead, Jugendamt, "verbinden jugendamt")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Link_OfOneChannelWithTwoAmts_EachIsAcknowledgedOnItsOwnCard()
+    {
+        await borough.AskAsync(FlowBorough.Lead, Sga, "verbinden SGA");
+        await borough.AskAsync(FlowBorough.Lead, Sga, "verbinden Ordnungsamt");
+        var need = await borough.ReportAsync("Ein Kanal für zwei Ämter");
+        var lead = await borough.WaitAsync(Sga, need.Number, "Frist");
+        await borough.QuietAsync();
+        var other = borough.Teams.Messages(Sga).Single(m => m.Id != lead.Id && StoryStage.Words(m).Contains(need.Number, StringComparison.Ordinal));
+
+        await borough.PressAsync("sga-1", other, "Zur Kenntnis nehmen");
+        var first = await borough.WaitAsync(other, "von Katarzyna Nowak");
+        Assert.DoesNotContain("Zur Kenntnis nehmen", StoryStage.Words(first), StringComparison.Ordinal);
+        await borough.QuietAsync();
+        Assert.Contains("Zur Kenntnis nehmen", StoryStage.Words(borough.Teams.Messages(Sga).Single(m => m.Id == lead.Id)), StringComparison.Ordinal);
+        await borough.PressAsync("sga-2", lead, "Zur Kenntnis nehmen");
+
+        await borough.WaitAsync(lead, "von Katarzyna Nowak", "von Thomas Behrendt");
+    }
 }

@@ -23,22 +23,23 @@ internal sealed partial class CardVerbs(
     {
         // A client that refreshes on its own changes nothing, whatever verb it names.
         if (action.IsAutomatic || action.Verb == "need.view")
-            return await ShowAsync(action, asker, note: null, cancellationToken);
+            return await ShowAsync(action, asker, placement, note: null, cancellationToken);
         return action.Verb switch
         {
             "need.report" => await report.RunAsync(action, asker, placement, inDialog: false, cancellationToken),
-            "need.acknowledge" => await AcknowledgeAsync(action, asker, cancellationToken),
-            "need.transfer" => await AssignAsync(action, asker, cancellationToken),
+            "need.acknowledge" => await AcknowledgeAsync(action, asker, placement, cancellationToken),
+            "need.transfer" => await AssignAsync(action, asker, placement, cancellationToken),
             "command" => new CardAnswer(await commands.RunAsync(CommandReader.Read(CardTurns.TextOf(action.Data, "command"), district.NumberPrefix), asker, cancellationToken)),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action.Verb, "Unknown verb."),
         };
     }
 
-    private async Task<CardAnswer> AcknowledgeAsync(CardAction action, Asker asker, CancellationToken cancellationToken)
+    private async Task<CardAnswer> AcknowledgeAsync(CardAction action, Asker asker, PlacementId? placement, CancellationToken cancellationToken)
     {
         if (NeedOf(action) is not { } id)
             return Unknown(action);
-        var result = await acknowledge.RunAsync(id, asker.ToClicker(), cancellationToken);
+        var copy = await copies.FindAsync(id, asker.RootConversationId, placement, cancellationToken);
+        var result = await acknowledge.RunAsync(id, asker.ToClicker() with { Department = copy?.Department }, cancellationToken);
         var note = result.Outcome switch
         {
             NeedOutcome.Changed => NeedNote.Acknowledged,
@@ -49,10 +50,10 @@ internal sealed partial class CardVerbs(
         };
         if (result.Outcome is NeedOutcome.Refused refused)
             Refused(logger, action.Verb, refused.Reason);
-        return await ShowAsync(action, asker, note, cancellationToken);
+        return await ShowAsync(action, asker, placement, note, cancellationToken);
     }
 
-    private async Task<CardAnswer> AssignAsync(CardAction action, Asker asker, CancellationToken cancellationToken)
+    private async Task<CardAnswer> AssignAsync(CardAction action, Asker asker, PlacementId? placement, CancellationToken cancellationToken)
     {
         if (NeedOf(action) is not { } id)
             return Unknown(action);
@@ -65,18 +66,18 @@ internal sealed partial class CardVerbs(
             return new CardAnswer(NoticeView.Of(refused.Reason == NeedRefusal.OfficeOnly ? NoticeKind.OfficeOnly : NoticeKind.TryAgain));
         }
 
-        return await ShowAsync(action, asker, outcome is NeedOutcome.Changed ? NeedNote.Assigned : NeedNote.AlreadyAssigned, cancellationToken);
+        return await ShowAsync(action, asker, placement, outcome is NeedOutcome.Changed ? NeedNote.Assigned : NeedNote.AlreadyAssigned, cancellationToken);
     }
 
     /// <summary>
     /// The need as it will stand after this turn's save, for whom the copy is that was clicked. In a conversation where the need has no copy (a card that was passed on)
     /// only who may see it gets to see it; everybody else gets a sentence without details.
     /// </summary>
-    private async Task<CardAnswer> ShowAsync(CardAction action, Asker asker, NeedNote? note, CancellationToken cancellationToken)
+    private async Task<CardAnswer> ShowAsync(CardAction action, Asker asker, PlacementId? placement, NeedNote? note, CancellationToken cancellationToken)
     {
         if (NeedOf(action) is not { } id)
             return Unknown(action);
-        var copy = await copies.FindAsync(id, asker.RootConversationId, cancellationToken);
+        var copy = await copies.FindAsync(id, asker.RootConversationId, placement, cancellationToken);
         if (copy is null && !asker.MayAsk)
             return new CardAnswer(NoticeView.Of(note is null ? NoticeKind.NoRole : NoticeKind.NotYourDepartment, note is null ? asker.PersonId : ""));
         var view = await needs.GetAsync(id, copy?.Audience ?? asker.Audience, copy?.Department ?? asker.Department, cancellationToken);
