@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -127,14 +128,16 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
                 ? await channel.UpdateAsync(address, conversationId, activityId, content, CancellationToken.None)
                 : await channel.PostAsync(address, conversationId, content, CancellationToken.None);
         }
-        catch (Exception bug) when (bug is JsonException or FormatException or ArgumentException or NullReferenceException or NotSupportedException
-            || (bug is InvalidOperationException && !DatabaseOutage.Is(bug)))
+        catch (Exception bug) when (IsOfThisCard(bug))
         {
             // A row that cannot be read, or a fault of ours: it stops this card alone, and the OE SPK hears of it. The message may quote a person's text, so it stays out.
             Failed(logger, placement.Id.Value, placement.Kind, bug.GetType().FullName, bug.StackTrace);
             return new ChannelOutcome.Broken(bug.GetType().Name);
         }
     }
+
+    private static bool IsOfThisCard(Exception bug) => !DatabaseOutage.Is(bug) && bug is JsonException or FormatException or ArgumentException or NullReferenceException
+        or NotSupportedException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or InvalidCastException or OverflowException or RegexMatchTimeoutException;
 
     /// <summary>Saves the result. A turn may have changed the row in the meantime; the result is then drawn on the newer row.</summary>
     private async Task<CardPlacement> SaveAsync(IServiceProvider services, CardPlacement placement, ChannelOutcome outcome, int revision)

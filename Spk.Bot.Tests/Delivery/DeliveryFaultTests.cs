@@ -236,11 +236,16 @@ public sealed class DeliveryFaultTests
         Assert.Equal(["19:order", "a:reporter"], world.Channel.Sent.Where(s => s.Content.View is NeedView).Select(s => s.ConversationId).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public async Task Bug_InTheChannel_StopsNoOther()
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(NullReferenceException))]
+    [InlineData(typeof(KeyNotFoundException))]
+    [InlineData(typeof(IndexOutOfRangeException))]
+    [InlineData(typeof(ArgumentOutOfRangeException))]
+    public async Task Bug_InDrawingACard_StopsNoOther(Type bug)
     {
         await using var world = await DeliverCardsTests.ReportedAsync();
-        world.Channel.Answer = s => s.ConversationId == "19:green" ? throw new InvalidOperationException("bug") : Task.FromResult<ChannelOutcome?>(null);
+        world.Channel.Answer = s => s.ConversationId == "19:green" ? throw (Exception)Activator.CreateInstance(bug)! : Task.FromResult<ChannelOutcome?>(null);
 
         await world.DeliverAsync();
 
