@@ -46,7 +46,7 @@ public sealed class SqlServerTranslationTests
         await Ask<LinkQuery>(q => q.PlacesOfAsync("19:a", Token));
         await Ask<LinkQuery>(q => q.PersonalChatOfAsync("person", Token));
         await Ask<LinkChannel>(q => q.RunAsync(Place.Department(Green), "19:a", "person", Token));
-        await Ask<NeedCopyQuery>(q => q.FindAsync(Id, "19:a", Token));
+        await Ask<NeedCopyQuery>(q => q.FindAsync(Id, "19:a", null, Token));
         await Ask<DeliveryFiguresQuery>(q => q.GetAsync(Token));
         await Ask<RecordConversation>(q => q.SeenAsync("19:a", new ConversationSeen(ConversationKind.Channel, "u", "t", null, null, null, null, CoreClock.Monday), Token));
         await Ask<RecordConversation>(q => q.RemovedAsync("19:a", "team", Token));
