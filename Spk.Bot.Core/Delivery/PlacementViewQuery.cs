@@ -14,7 +14,8 @@ public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs)
         {
             case PlacementKind.Need:
                 var department = placement.Place is { Kind: PlaceKind.Department } place ? place.Key : null;
-                return await needs.GetAsync(StageCards.NeedOf(placement.Subject), placement.Audience, department, cancellationToken);
+                var need = await needs.GetAsync(StageCards.NeedOf(placement.Subject), placement.Audience, department, cancellationToken);
+                return need is not null && IsReceipt(placement, need) ? need with { JustReported = true } : need;
             case PlacementKind.Digest:
                 var id = Guid.Parse(placement.Subject);
                 return await db.Digests.Where(d => d.Id == id).Select(d => d.SnapshotJson).SingleOrDefaultAsync(cancellationToken) is { } snapshot
@@ -26,4 +27,7 @@ public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs)
                 throw new ArgumentOutOfRangeException(nameof(placement), placement.Kind, "Unknown kind.");
         }
     }
+
+    /// <summary>The form that became this card thanks its reporter until something has happened; the answer to the click alone would be gone with this very update.</summary>
+    private static bool IsReceipt(CardPlacement placement, NeedView need) => placement.Place is null && placement.CreatedAt < need.ReportedAt && need.Version == 1;
 }

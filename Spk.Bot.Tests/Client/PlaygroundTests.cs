@@ -48,7 +48,7 @@ public sealed partial class PlaygroundTests(ClientBrowser browser) : IClassFixtu
         await Place(page, "Bedarfe").ClickAsync();
         await page.GetByRole(AriaRole.Textbox).First.ClickAsync();
         await page.Keyboard.TypeAsync("@SPK", new() { Delay = 30 });
-        await page.GetByText("SPK-Bot", new() { Exact = true }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "SPK-Bot" }).ClickAsync();
         await page.Keyboard.TypeAsync($"verbinden {Amt}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Post" }).ClickAsync();
         await Expect(Card(page, $"This channel is now linked with: {Amt}")).ToBeVisibleAsync();

@@ -46,7 +46,10 @@ public sealed class ReportFlowTests(FlowBorough borough) : IClassFixture<FlowBor
 
         Assert.Equal(need.MessageId, card.Id);
         Assert.True(card.Edited);
+        Assert.Contains($"Danke! Ihr Bedarf hat die Nummer {need.Number}", StoryStage.Words(card), StringComparison.Ordinal);
         Assert.Equal(1, await borough.CountAsync(Chat, need.Number));
+        await borough.PressAsync("sga-1", await borough.CardOfAsync(borough.World.Channel(FlowBorough.Sga), need), "Zur Kenntnis nehmen");
+        Assert.DoesNotContain("Danke!", StoryStage.Words(await borough.WaitAsync(card, "zur Kenntnis genommen am")), StringComparison.Ordinal);
     }
 
     [Fact]
