@@ -72,6 +72,30 @@ public sealed class AcknowledgeNeedTests
     }
 
     [Fact]
+    public async Task Click_InAChannelOfBothDepartments_CountsForTheOneWhoseCardItIs()
+    {
+        await using var world = await CoreWorld.CreateAsync();
+        await world.LinkAsync(Place.Department(Green), "19:both");
+        await world.LinkAsync(Place.Department(Order), "19:both");
+        await world.ReportAsync();
+        world.Roster.Join("19:both", "29:Amira");
+
+        Assert.Equal((Order, typeof(NeedOutcome.Changed)), await world.ClickAsync(Id, "19:both", department: Order) is var first ? (first.Department, first.Outcome.GetType()) : default);
+        Assert.Equal((Order, typeof(NeedOutcome.AlreadySo)), await world.ClickAsync(Id, "19:both", department: Order) is var again ? (again.Department, again.Outcome.GetType()) : default);
+        Assert.Equal((Green, typeof(NeedOutcome.Changed)), await world.ClickAsync(Id, "19:both", department: Green) is var other ? (other.Department, other.Outcome.GetType()) : default);
+    }
+
+    [Fact]
+    public async Task Click_NamingADepartmentOfAnotherChannel_DoesNotCountForIt()
+    {
+        // The department comes from the clicked copy; even a wrong one gives no right.
+        await using var world = await ReportedAsync();
+        world.Roster.Join("19:order", "29:Amira");
+
+        Assert.Equal(Order, (await world.ClickAsync(Id, "19:order", department: Green)).Department);
+    }
+
+    [Fact]
     public async Task Click_OnACardThatWasPassedOn_CountsForTheDepartmentThePersonIsOf()
     {
         await using var world = await ReportedAsync();

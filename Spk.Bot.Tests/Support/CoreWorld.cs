@@ -113,8 +113,8 @@ internal sealed class CoreWorld : IAsyncDisposable
         TurnAsync(s => s.GetRequiredService<ReportNeed>().RunAsync(
             report ?? CoreBorough.Report(), CoreBorough.Reporter, CoreBorough.Coordination, new ReportOrigin(conversationId, form, CardLanguage.German), Token));
 
-    public Task<AcknowledgeResult> ClickAsync(NeedId id, string conversationId, string person = "Amira") =>
-        TurnAsync(s => s.GetRequiredService<AcknowledgeNeed>().RunAsync(id, new Clicker($"person-{person}", $"29:{person}", person, conversationId), Token));
+    public Task<AcknowledgeResult> ClickAsync(NeedId id, string conversationId, string person = "Amira", string? department = null) =>
+        TurnAsync(s => s.GetRequiredService<AcknowledgeNeed>().RunAsync(id, new Clicker($"person-{person}", $"29:{person}", person, conversationId, department), Token));
 
     public Task<int> DeliverAsync() => services.GetRequiredService<DeliverCards>().RunAsync(Token);
 
