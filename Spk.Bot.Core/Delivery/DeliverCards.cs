@@ -49,6 +49,22 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
         return attempts;
     }
 
+    /// <summary>As <see cref="RunAsync"/>, for a loop that must outlive the database: the rows are safe, in whatever form EF Core says that it is away.</summary>
+    /// <returns>False when the database is away.</returns>
+    public async Task<bool> TryRunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception outage) when (DatabaseOutage.Is(outage))
+        {
+            DatabaseAway(logger, outage.GetType().Name);
+            return false;
+        }
+    }
+
     /// <summary>
     /// What is due, but for conversations where a card is on its way, or that took none a moment ago: another one would overtake it, and Teams asked for a pause.
     /// A card that keeps failing holds its conversation no longer.
@@ -163,6 +179,9 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
 
     [LoggerMessage(EventId = 2001, Level = LogLevel.Information, Message = "Placement {Placement} ({Kind}): {Outcome}.")]
     private static partial void Delivered(ILogger logger, Guid placement, PlacementKind kind, string outcome);
+
+    [LoggerMessage(EventId = 2002, Level = LogLevel.Error, Message = "Deliveries pause, the database is away: {Failure}.")]
+    private static partial void DatabaseAway(ILogger logger, string failure);
 
     [LoggerMessage(EventId = 2003, Level = LogLevel.Error, Message = "Placement {Placement} ({Kind}) failed with {Failure} {Trace}")]
     private static partial void Failed(ILogger logger, Guid placement, PlacementKind kind, string? failure, string? trace);

@@ -19,9 +19,6 @@ public static class NeedRows
         n.Responsibilities.Any(r => r.Status == NeedStatus.Delivered && r.ClockFrom < overdueBefore)
         || (n.Status == NeedStatus.Triage && n.ReportedAt < overdueBefore));
 
-    /// <summary>The lead has not acknowledged; triage counts.</summary>
-    public static IQueryable<Need> Unacknowledged(this IQueryable<Need> needs) => needs.Where(n => n.Status == NeedStatus.Triage || n.Status == NeedStatus.Delivered);
-
     /// <summary>One page as lines, oldest first.</summary>
     public static async Task<IReadOnlyList<NeedLine>> OldestAsync(
         this IQueryable<Need> needs, int offset, int count, District district, BusinessCalendar calendar, DateTimeOffset now, CancellationToken cancellationToken)

@@ -24,9 +24,10 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
             all = all.Where(n => n.Responsibilities.Any(r => r.Department == department));
         var open = all.Open();
 
-        var byLead = await CountAsync(open, open.Unacknowledged(), open.Overdue(before), needs => needs.GroupBy(n => n.Lead ?? ""), cancellationToken);
+        var overdue = open.Overdue(before);
+        var byLead = await CountAsync(open.Select(n => new Counted { Key = n.Lead ?? "", Status = n.Status }), overdue.Select(n => n.Lead ?? ""), cancellationToken);
         MergeTriage(byLead);
-        var byRegion = await CountAsync(open, open.Unacknowledged(), open.Overdue(before), needs => needs.GroupBy(n => n.RegionId), cancellationToken);
+        var byRegion = await CountAsync(open.Select(n => new Counted { Key = n.RegionId, Status = n.Status }), overdue.Select(n => n.RegionId), cancellationToken);
         var regionIds = scope.RegionIds.Count > 0 ? scope.RegionIds : scope.Department is null ? [.. district.Regions.Select(r => r.Id)] : [.. byRegion.Keys.Order(StringComparer.Ordinal)];
         return new RegionStatusView(
             scope.Label ?? district.Name,
@@ -42,21 +43,23 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
             now);
     }
 
-    private static async Task<Dictionary<string, Counts>> CountAsync(
-        IQueryable<Need> open,
-        IQueryable<Need> unacknowledged,
-        IQueryable<Need> overdue,
-        Func<IQueryable<Need>, IQueryable<IGrouping<string, Need>>> group,
-        CancellationToken cancellationToken)
+    /// <summary>
+    /// Two grouped counts, since SQL Server refuses a subquery inside an aggregate. What is open and what is unacknowledged come of one question; a need that was reported
+    /// before the second one was asked is not in the first, and is left out of it.
+    /// </summary>
+    private static async Task<Dictionary<string, Counts>> CountAsync(IQueryable<Counted> open, IQueryable<string> overdue, CancellationToken cancellationToken)
     {
-        // Three grouped counts: a subquery inside an aggregate is refused by SQL Server.
         var counts = new Dictionary<string, Counts>(StringComparer.Ordinal);
-        foreach (var row in await group(open).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
-            counts[row.Key] = new Counts(row.Count, 0, 0);
-        foreach (var row in await group(unacknowledged).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
-            counts[row.Key] = counts[row.Key] with { Unacknowledged = row.Count };
-        foreach (var row in await group(overdue).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
-            counts[row.Key] = counts[row.Key] with { Overdue = row.Count };
+        foreach (var row in await open.GroupBy(n => new { n.Key, n.Status }).Select(g => new { g.Key.Key, g.Key.Status, Count = g.Count() }).ToListAsync(cancellationToken))
+        {
+            var known = counts.GetValueOrDefault(row.Key);
+            var isUnacknowledged = row.Status is NeedStatus.Triage or NeedStatus.Delivered;
+            counts[row.Key] = known with { Open = known.Open + row.Count, Unacknowledged = known.Unacknowledged + (isUnacknowledged ? row.Count : 0) };
+        }
+
+        foreach (var row in await overdue.GroupBy(key => key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
+            if (counts.TryGetValue(row.Key, out var known))
+                counts[row.Key] = known with { Overdue = Math.Min(row.Count, known.Open) };
         return counts;
     }
 
@@ -78,4 +81,11 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
         new(name.Name, name.Abbreviation, counts.Open, counts.Unacknowledged, counts.Overdue);
 
     private readonly record struct Counts(int Open, int Unacknowledged, int Overdue);
+
+    private sealed class Counted
+    {
+        public required string Key { get; init; }
+
+        public required NeedStatus Status { get; init; }
+    }
 }

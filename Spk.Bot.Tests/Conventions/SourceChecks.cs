@@ -35,6 +35,10 @@ internal static class SourceChecks
     public static IEnumerable<string> LogPlaceholders(HouseFile file) =>
         LogAttributes(file).SelectMany(Template).SelectMany(text => System.Text.RegularExpressions.Regex.Matches(text, @"\{(\w+)").Select(m => m.Groups[1].Value));
 
+    /// <summary>The event id of each log line: the first argument, or the one that is called so.</summary>
+    public static IEnumerable<string> LogEventIds(HouseFile file) =>
+        LogAttributes(file).Select(a => a.ArgumentList!.Arguments.Single(arg => arg.NameEquals?.Name.Identifier.Text == "EventId" || arg.Expression is LiteralExpressionSyntax { Token.Value: int }).Expression.ToString());
+
     /// <summary>Log lines that are written past the generated methods.</summary>
     public static IEnumerable<string> UngeneratedLogs(HouseFile file) =>
         file.Tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>()

@@ -43,6 +43,10 @@ public sealed class SourceTests
     public void LogNames_AllOfThem_AreInUse() => Assert.Empty(LogNames.Except(House.Production.SelectMany(SourceChecks.LogPlaceholders)));
 
     [Fact]
+    public void LogMessages_All_HaveAnIdOfTheirOwn() =>
+        Assert.Empty(House.Production.SelectMany(SourceChecks.LogEventIds).GroupBy(id => id).Where(g => g.Count() > 1).Select(g => g.Key));
+
+    [Fact]
     public void Logs_OfProduction_AreGenerated() => AssertNone(House.Production, SourceChecks.UngeneratedLogs);
 
     [Fact]

@@ -46,6 +46,25 @@ public sealed class DeliveryFaultFlowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_IntoAThreadThatWasDeleted_DoesNotCloseTheChannel()
+    {
+        var error = JsonElement.Parse("""{"error":{"code":"ActivityNotFoundInConversation","message":"gone"}}""");
+        borough.Teams.ConnectorFault = call =>
+        {
+            if (call.Method != "POST" || !call.Path.Contains(Sga, StringComparison.Ordinal))
+                return null;
+            spoiled.Enqueue(call);
+            return new FaultDecision.Answer(404, error);
+        };
+        await borough.Teams.SayAsync("sga-1", Sga, "hilfe", ct: TestContext.Current.CancellationToken);
+        await FlowBorough.UntilAsync(() => !spoiled.IsEmpty);
+        await borough.QuietAsync();
+        borough.Teams.ConnectorFault = null;
+
+        await borough.CardOfAsync(Sga, await borough.ReportAsync("Nach dem gelöschten Faden"));
+    }
+
+    [Fact]
     public async Task Throttled_ForLong_IsToldToTheOfficeOnceAndDeliveredInTheEnd()
     {
         Spoil("POST", Sga, new FaultDecision.Answer(429));

@@ -44,6 +44,17 @@ public sealed class TriageFlowTests(FlowBorough borough) : IClassFixture<FlowBor
     }
 
     [Fact]
+    public async Task Assign_FromACopyThatTheOfficeAskedFor_Works()
+    {
+        var need = await borough.ReportAsync("Nachgefragt und zugewiesen", theme: "unklar");
+        var card = await borough.AskAsync("spk-lead", Office, $"bedarf {need.Number}");
+
+        var answer = CardReading.Words(await borough.PressAsync("spk-lead", card, Assign, ("to", "jugendamt"), ("reason", "Es geht um Jugendliche.")));
+
+        Assert.Contains("das Amt ist zugewiesen", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Assign_ASecondTime_ChangesNothing()
     {
         var need = await borough.ReportAsync("Zweimal zuweisen", theme: "unklar");

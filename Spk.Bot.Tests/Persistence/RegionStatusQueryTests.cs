@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
@@ -37,6 +40,25 @@ public sealed class RegionStatusQueryTests
         Assert.Empty(status.Departments);
         Assert.Equal(["Nordkiez", "Südkiez", "Westend"], status.Regions.Select(r => r.Name));
         Assert.All(status.Regions, r => Assert.Equal((0, 0, 0), (r.Open, r.Unacknowledged, r.Overdue)));
+    }
+
+    [Fact]
+    public async Task Get_WhileAnAmtsFirstNeedIsReported_CountsItWhollyOrNotAtAll()
+    {
+        var between = new BetweenQuestions();
+        await using var world = await CoreWorld.CreateAsync(configure: services => services.ConfigureDbContext<SqliteSpkDbContext>(builder => builder.AddInterceptors(between)));
+        await world.ReportAsync();
+        between.Act = async () =>
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            await world.ReportAsync(Report(theme: YouthWork));
+        };
+
+        var status = await GetAsync(world, NeedScope.Borough);
+
+        Assert.Null(between.Act);
+        Assert.Equal(status.Open, status.Departments.Sum(d => d.Open));
+        Assert.All(status.Departments.Concat(status.Regions), c => Assert.True(c.Unacknowledged <= c.Open && c.Overdue <= c.Open));
     }
 
     [Fact]
@@ -101,4 +123,24 @@ public sealed class RegionStatusQueryTests
     });
 
     private static Task<RegionStatusView> GetAsync(CoreWorld world, NeedScope scope) => world.InScopeAsync(s => s.GetRequiredService<RegionStatusQuery>().GetAsync(scope, Token));
+
+    /// <summary>Does something once, after the first grouped count and before the second.</summary>
+    private sealed class BetweenQuestions : DbCommandInterceptor
+    {
+        private int counted;
+
+        public Func<Task>? Act { get; set; }
+
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("GROUP BY", StringComparison.Ordinal) && ++counted == 2 && Act is { } act)
+            {
+                Act = null;
+                await act();
+            }
+
+            return result;
+        }
+    }
 }

@@ -129,6 +129,7 @@ public sealed class ReportFormTests
         RootConversationId = "a:1",
         IsPersonal = true,
         Places = [],
+        IsOfficeChannel = false,
         IsOffice = false,
         MayLink = false,
         Coordinations = coordinations,

@@ -3,7 +3,7 @@ using Spk.Bot.Core.Delivery;
 namespace Spk.Bot.Jobs;
 
 /// <summary>Delivers whenever a commit calls, and looks by itself every few seconds for what a delay has made due.</summary>
-internal sealed partial class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, TimeProvider clock, ILogger<DeliveryLoop> logger) : BackgroundService
+internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AfterOutage = TimeSpan.FromSeconds(10);
@@ -50,20 +50,11 @@ internal sealed partial class DeliveryLoop(DeliverCards deliver, DeliverySignal 
     {
         try
         {
-            await deliver.RunAsync(stoppingToken);
-            return true;
+            return await deliver.TryRunAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             return true;
         }
-        catch (System.Data.Common.DbException outage)
-        {
-            DatabaseAway(logger, outage);
-            return false;
-        }
     }
-
-    [LoggerMessage(EventId = 2002, Level = LogLevel.Error, Message = "Deliveries pause: the database is away.")]
-    private static partial void DatabaseAway(ILogger logger, Exception outage);
 }

@@ -26,6 +26,9 @@ internal sealed record Asker
     /// <summary>What the channel is linked with.</summary>
     public required IReadOnlyList<Place> Places { get; init; }
 
+    /// <summary>This is the OE SPK's own channel.</summary>
+    public required bool IsOfficeChannel { get; init; }
+
     public required bool IsOffice { get; init; }
 
     public required bool MayLink { get; init; }
@@ -47,6 +50,7 @@ internal sealed record Asker
     public Audience Audience =>
         Places.Any(p => p.Kind == PlaceKind.Committee) ? Audience.Committee
         : Places.Any(p => p.Kind == PlaceKind.Coordination) ? Audience.Coordination
+        : IsOfficeChannel ? Audience.Office
         : Department is not null ? Audience.Department
         : IsPersonal && IsOffice ? Audience.Office
         : Audience.Coordination;

@@ -1,10 +1,11 @@
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
+using Spk.Bot.Core.Districts;
 using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Teams;
 
-internal sealed class AskerQuery(RoleBook roles, LinkQuery links)
+internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery links)
 {
     public async Task<Asker> GetAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
@@ -23,6 +24,7 @@ internal sealed class AskerQuery(RoleBook roles, LinkQuery links)
             RootConversationId = activity.RootConversationId,
             IsPersonal = activity.IsPersonal,
             Places = places,
+            IsOfficeChannel = places.Contains(Place.Department(district.OfficeDepartment)),
             IsOffice = roles.IsOffice(person),
             MayLink = roles.MayLink(person),
             Coordinations = [.. coordinations],

@@ -92,7 +92,7 @@ internal sealed partial class CardVerbs(
         return new CardAnswer(NoticeView.Of(NoticeKind.UnknownNeed, number.Length <= 40 ? number : number[..40]));
     }
 
-    [LoggerMessage(EventId = 1002, Level = LogLevel.Warning, Message = "Refused: {Verb}, {Reason}.")]
+    [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Refused: {Verb}, {Reason}.")]
     private static partial void Refused(ILogger logger, string verb, NeedRefusal reason);
 }
 

@@ -8,12 +8,19 @@ namespace Spk.Bot.Teams;
 /// <summary>Cards leave here for Teams. One card per message, without text beside it: Teams would split them and give no usable id.</summary>
 internal sealed class TeamsCardChannel(ConnectorClient connector) : ICardChannel
 {
+    private const string MessageNotFound = "ActivityNotFoundInConversation";
+
     public async Task<ChannelOutcome> PostAsync(ConversationAddress address, string conversationId, PlacementContent content, CancellationToken cancellationToken)
     {
         var result = await connector.SendAsync(address.ServiceUrl, conversationId, Draw(content), cancellationToken);
-        return result.Failure is { } failure
-            ? OutcomeOf(failure)
-            : result.Value?.Id is { Length: > 0 } id ? new ChannelOutcome.Shown(id) : new ChannelOutcome.Unclear("NoMessageId");
+        return result.Failure switch
+        {
+            null => result.Value?.Id is { Length: > 0 } id ? new ChannelOutcome.Shown(id) : new ChannelOutcome.Unclear("NoMessageId"),
+
+            // The thread to answer in was deleted; the channel is open.
+            { Code: MessageNotFound } => new ChannelOutcome.Refused(MessageNotFound),
+            var failure => OutcomeOf(failure),
+        };
     }
 
     public async Task<ChannelOutcome> UpdateAsync(ConversationAddress address, string conversationId, string activityId, PlacementContent content, CancellationToken cancellationToken)
@@ -22,7 +29,7 @@ internal sealed class TeamsCardChannel(ConnectorClient connector) : ICardChannel
         return result.Failure switch
         {
             null => new ChannelOutcome.Shown(activityId),
-            { Code: "ActivityNotFoundInConversation" } gone => new ChannelOutcome.MessageGone(gone.Code),
+            { Code: MessageNotFound } => new ChannelOutcome.MessageGone(MessageNotFound),
             var failure => OutcomeOf(failure),
         };
     }

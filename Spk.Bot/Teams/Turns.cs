@@ -38,6 +38,6 @@ internal sealed partial class Turns(IServiceScopeFactory scopes, ILogger<Turns> 
             ? Task.CompletedTask
             : services.GetRequiredService<RecordConversation>().SeenAsync(activity.RootConversationId, Seen.Of(activity, services.GetRequiredService<TimeProvider>()), cancellationToken);
 
-    [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "A turn met a newer state and is decided again (attempt {Attempt}).")]
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Information, Message = "A turn met a newer state and is decided again (attempt {Attempt}).")]
     private static partial void Again(ILogger logger, int attempt);
 }
