@@ -3,9 +3,10 @@ using Spk.Bot.Core.Routing;
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>
-/// What residents of a region need, from its report to its honest end. Pure: every move is decided here from the state, the actor and the instant; the history tells how it came.
+/// What residents of a region need, from its report to its honest end. Pure: every move is decided here from the state, the actor and the instant (<c>Need.Moves.cs</c>),
+/// written down as an entry, and only the entry changes the state (<c>Need.Changes.cs</c>): so the history alone builds it again.
 /// </summary>
-public sealed class Need
+public sealed partial class Need
 {
     private readonly List<Responsibility> responsibilities = [];
     private readonly List<Entry> entries = [];
@@ -56,93 +57,99 @@ public sealed class Need
 
     public string? RuleReason { get; private set; }
 
-    /// <summary>Derived from the departments: the lead's status; triage while nobody is responsible.</summary>
+    /// <summary>Derived from the departments' shares (<see cref="DeriveStatus"/>).</summary>
     public NeedStatus Status { get; private set; }
 
     /// <summary>Key of the lead department; null in triage.</summary>
     public string? Lead { get; private set; }
+
+    /// <summary>How often an Amt in the lead has refused its responsibility, over the need's whole life.</summary>
+    public int Refusals { get; private set; }
+
+    /// <summary>How often that left the OE SPK with a decision; one decision card belongs to each.</summary>
+    public int Disagreements { get; private set; }
+
+    /// <summary>Since when (UTC) the OE SPK owes a decision after a disagreement; null: it owes none.</summary>
+    public DateTimeOffset? DecisionDueSince { get; private set; }
+
+    /// <summary>Wiedervorlage of the OE SPK (Berlin day).</summary>
+    public DateOnly? ResubmitOn { get; private set; }
+
+    /// <summary>When the need was ended otherwise than by its departments: withdrawn, merged, or completed by the OE SPK in triage (UTC).</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public CompletionKind? ClosedAs { get; private set; }
+
+    public string? ClosingReason { get; private set; }
+
+    /// <summary>Entra object id.</summary>
+    public string? ClosedById { get; private set; }
+
+    /// <summary>The need that goes on for this one, while merged.</summary>
+    public NeedId? MergedInto { get; private set; }
 
     /// <summary>Raised by one with every change; concurrency token, and <c>rev</c> on the card.</summary>
     public int Version { get; private set; }
 
     public IReadOnlyList<Responsibility> Responsibilities => responsibilities;
 
+    /// <summary>The history. Everything but lists and overviews needs it loaded.</summary>
     public IReadOnlyList<Entry> Entries => entries;
 
-    /// <summary>A need comes into the world: with its departments when a rule names them, in triage otherwise.</summary>
-    public static Need Report(NeedId id, ValidReport report, Actor by, string? coordination, RoutingDecision decision, string reportKey, DateTimeOffset at)
-    {
-        var need = new Need
-        {
-            Id = id,
-            Title = report.Title,
-            Description = report.Description,
-            RegionId = report.RegionId,
-            AreaId = report.AreaId,
-            Place = report.Place,
-            Theme = report.Theme,
-            Urgency = report.Urgency,
-            ReportedBy = by.Organisation,
-            Coordination = coordination,
-            ReporterId = by.PersonId,
-            ReportedAt = at,
-            ReportKey = reportKey,
-            Version = 1,
-        };
-        need.Append(EntryKind.Reported, by, at, null, null);
-        if (decision is Routed routed)
-        {
-            need.Give(routed.Lead, routed.With, at);
-            need.RuleId = routed.RuleId;
-            need.RuleReason = routed.Reason;
-            need.Append(EntryKind.Routed, by, at, routed.Lead, routed.RuleId);
-        }
+    /// <summary>When the first department got it (UTC): from here every lead's clock runs. Null: nobody had it yet.</summary>
+    public DateTimeOffset? FirstReceipt => responsibilities.Count == 0 ? null : responsibilities.Min(r => r.ClockFrom);
 
-        need.RuleVersion = decision.DistrictVersion;
-        need.DeriveStatus();
+    /// <summary>How it ended; null while it is open.</summary>
+    public Completion? Completion => (Status, ClosedAt) switch
+    {
+        (not NeedStatus.Completed, _) => null,
+        (_, { } at) => new Completion(ClosedAs!.Value, ClosingReason!, at, ClosedById!, null, MergedInto),
+        _ => LeadShare is { CompletedAt: { } at } lead ? new Completion(lead.CompletedAs!.Value, lead.CompletionReason!, at, lead.CompletedById!, lead.Department, null) : null,
+    };
+
+    private Responsibility? LeadShare => responsibilities.Find(r => r.IsLead);
+
+    /// <summary>A need comes into the world: with its departments when a rule names them, in triage otherwise.</summary>
+    public static Need Report(
+        NeedId id, ValidReport report, Actor by, string? coordination, RoutingDecision decision, string reportKey, DateTimeOffset at, EntrySource source = EntrySource.Card)
+    {
+        var need = new Need { Id = id };
+        var role = coordination is null ? MoverRole.Office : MoverRole.ReportingCoordination;
+        need.Append(
+            new NeedChange.Reported(
+                report.Title, report.Description, report.RegionId, report.AreaId, report.Place, report.Theme, report.Urgency, coordination, reportKey, decision.DistrictVersion),
+            by, role, source, null, at);
+        if (decision is Routed routed)
+            need.Append(new NeedChange.Routed(routed.With, routed.RuleId, routed.Reason), by, role, source, routed.Lead, at);
         return need;
     }
 
-    /// <summary>A member of the department has seen it. The first one is recorded; a repeat changes nothing, whoever clicks.</summary>
-    public NeedOutcome Acknowledge(string department, Actor by, DateTimeOffset at)
+    /// <summary>The state that a history tells, and nothing else does.</summary>
+    /// <exception cref="ArgumentException">It does not begin with a report.</exception>
+    public static Need Rebuild(IEnumerable<Entry> history)
     {
-        if (responsibilities.Find(r => r.Department == department) is not { } share)
-            return new NeedOutcome.Refused(NeedRefusal.NotResponsible);
-        if (share.AcknowledgedAt is not null)
-            return new NeedOutcome.AlreadySo();
-        share.Acknowledge(by, at);
-        Append(EntryKind.Acknowledged, by, at, department, null);
-        return Change();
+        var need = new Need();
+        foreach (var entry in history.OrderBy(e => e.Sequence))
+            need.Add(entry);
+        return need.Version > 0 ? need : throw new ArgumentException("A history begins with a report.", nameof(history));
     }
 
-    /// <summary>The OE SPK names the department for a need in triage. Its clock starts now: it never had the need before.</summary>
-    /// <param name="reason">For "Warum bei uns?"; empty for none.</param>
-    public NeedOutcome Assign(string department, string reason, Actor by, DateTimeOffset at)
+    private Entry Append(NeedChange change, Actor by, MoverRole role, EntrySource source, string? department, DateTimeOffset at)
     {
-        if (responsibilities.Count > 0)
-            return new NeedOutcome.AlreadySo();
-        Give(department, [], at);
-        RuleReason = reason.Length == 0 ? null : reason;
-        Append(EntryKind.Assigned, by, at, department, RuleReason);
-        return Change();
+        var last = Last;
+        var entry = new Entry(Id, (last?.Sequence ?? 0) + 1, by, role, source, at, department, change, last?.Hash ?? EntryChain.Start);
+        Add(entry);
+        return entry;
     }
 
-    private void Give(string lead, IReadOnlyList<string> with, DateTimeOffset at)
+    private void Add(Entry entry)
     {
-        responsibilities.Add(new Responsibility(Id, lead, isLead: true, at));
-        responsibilities.AddRange(with.Select(department => new Responsibility(Id, department, isLead: false, at)));
-        Lead = lead;
-    }
-
-    private NeedOutcome.Changed Change()
-    {
-        Version++;
+        entries.Add(entry);
+        Apply(entry);
         DeriveStatus();
-        return new NeedOutcome.Changed();
     }
 
-    private void DeriveStatus() => Status = responsibilities.Find(r => r.IsLead)?.Status ?? NeedStatus.Triage;
+    private Entry? Last => entries.MaxBy(e => e.Sequence);
 
-    private void Append(EntryKind kind, Actor by, DateTimeOffset at, string? department, string? detail) =>
-        entries.Add(new Entry(Id, entries.Count + 1, kind, by, at, department, detail));
+    private Responsibility? ShareOf(string? department) => responsibilities.Find(r => r.Department == department);
 }

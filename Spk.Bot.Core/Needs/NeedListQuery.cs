@@ -19,7 +19,7 @@ public sealed class NeedListQuery(SpkDbContext db, District district, BusinessCa
         var now = clock.GetUtcNow();
         var needs = db.Needs.AsNoTracking().Open().In(scope.RegionIds);
         if (scope.Department is { } department)
-            needs = needs.Where(n => n.Responsibilities.Any(r => r.Department == department));
+            needs = needs.Where(n => n.Responsibilities.Any(r => r.Department == department && r.Status != NeedStatus.Transferred));
         if (kind == NeedListKind.Overdue)
             needs = needs.Overdue(AcknowledgeDeadline.OverdueBefore(now, district.Deadlines, calendar));
         var total = await needs.CountAsync(cancellationToken);

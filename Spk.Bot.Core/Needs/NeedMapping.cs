@@ -23,7 +23,10 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         builder.Property(n => n.RuleId).HasMaxLength(80);
         builder.Property(n => n.RuleReason).HasMaxLength(1000);
         builder.Property(n => n.Lead).HasMaxLength(80);
+        builder.Property(n => n.ClosingReason).HasMaxLength(MoveInputs.ReasonLimit);
+        builder.Property(n => n.ClosedById).HasMaxLength(100);
         builder.Property(n => n.Version).IsConcurrencyToken();
+        builder.Ignore(n => n.Completion);
         builder.HasIndex(n => n.ReportKey).IsUnique();
 
         // Region status, lists of open needs, digests: each starts from region or lead and looks at what is open.
@@ -45,6 +48,11 @@ internal sealed class ResponsibilityMapping : IEntityTypeConfiguration<Responsib
         builder.Property(r => r.Department).HasMaxLength(80);
         builder.Property(r => r.AcknowledgedById).HasMaxLength(100);
         builder.Property(r => r.AcknowledgedByName).HasMaxLength(Responsibility.NameLimit);
+        builder.Property(r => r.Question).HasMaxLength(MoveInputs.QuestionLimit);
+        builder.Property(r => r.ExternalWhere).HasMaxLength(MoveInputs.WhereLimit);
+        builder.Property(r => r.TransferredTo).HasMaxLength(80);
+        builder.Property(r => r.CompletionReason).HasMaxLength(MoveInputs.ReasonLimit);
+        builder.Property(r => r.CompletedById).HasMaxLength(100);
         builder.HasIndex(r => new { r.Status, r.ClockFrom });
         builder.HasIndex(r => new { r.Department, r.Status, r.ClockFrom });
         builder.HasIndex(r => r.AcknowledgedAt);
@@ -60,7 +68,9 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
         builder.Property(e => e.ActorId).HasMaxLength(100);
         builder.Property(e => e.Organisation).HasMaxLength(200);
         builder.Property(e => e.Department).HasMaxLength(80);
-        builder.Property(e => e.Detail).HasMaxLength(1000);
+        builder.Property(e => e.ActorName).HasMaxLength(Responsibility.NameLimit);
+        builder.Property(e => e.Hash).HasMaxLength(64).IsUnicode(false);
+        builder.Ignore(e => e.Change);
     }
 }
 

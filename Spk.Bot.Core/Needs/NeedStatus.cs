@@ -28,6 +28,9 @@ public enum NeedStatus
 
     /// <summary>abgeschlossen: only with a kind, an actor and a reason.</summary>
     Completed = 6,
+
+    /// <summary>abgegeben: this Amt has handed it on. Only of a department's share, never of a need.</summary>
+    Transferred = 7,
 }
 
 /// <summary>How urgent the reporter says it is (niedrig, mittel, hoch). Danger to life is not an urgency but a call to 112 or 110.</summary>

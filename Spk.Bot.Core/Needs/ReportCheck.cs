@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Spk.Bot.Core.Districts;
 
 namespace Spk.Bot.Core.Needs;
@@ -21,9 +19,9 @@ public static class ReportCheck
     public static (ValidReport? Report, IReadOnlyList<ReportFault> Faults) Check(ReportDraft draft, District district)
     {
         var faults = new List<ReportFault>();
-        var title = Clean(draft.Title, singleLine: true);
-        var description = Clean(draft.Description, singleLine: false);
-        var place = Clean(draft.Place, singleLine: true);
+        var title = UserText.Clean(draft.Title, singleLine: true);
+        var description = UserText.Clean(draft.Description, singleLine: false);
+        var place = UserText.Clean(draft.Place, singleLine: true);
 
         if (title.Length == 0)
             faults.Add(ReportFault.TitleMissing);
@@ -85,24 +83,5 @@ public static class ReportCheck
         else
             faults.Add(ReportFault.ThemeUnknown);
         return null;
-    }
-
-    /// <summary>
-    /// Removes control characters and overrides of the writing direction, with which a text could read otherwise than it is stored; a single line keeps no line ends.
-    /// A text without anything to see is empty.
-    /// </summary>
-    private static string Clean(string text, bool singleLine)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in text.ReplaceLineEndings("\n"))
-        {
-            if (c is '\n' or '\t')
-                kept.Append(singleLine ? ' ' : c);
-            else if (!char.IsControl(c) && c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069'))
-                kept.Append(c);
-        }
-
-        var cleaned = kept.ToString().Trim();
-        return cleaned.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format) ? "" : cleaned;
     }
 }

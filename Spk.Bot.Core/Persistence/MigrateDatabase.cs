@@ -13,6 +13,7 @@ public sealed class MigrateDatabase(SpkDbContext db)
             CreateFolderOf(new SqliteConnectionStringBuilder(text).DataSource);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         await db.Database.MigrateAsync(cancellationToken);
+        await new SealHistories(db).RunAsync(cancellationToken);
         return pending;
     }
 

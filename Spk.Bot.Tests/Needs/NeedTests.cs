@@ -19,7 +19,8 @@ public sealed class NeedTests
         Assert.Equal("Das Thema „Grün & Spielen“ liegt beim Straßen- und Grünflächenamt.", need.RuleReason);
         Assert.Equal([(Green, true), (Order, false)], need.Responsibilities.Select(r => (r.Department, r.IsLead)));
         Assert.All(need.Responsibilities, r => Assert.Equal((NeedStatus.Delivered, Monday, null), (r.Status, r.ClockFrom, r.AcknowledgedAt)));
-        Assert.Equal([(1, EntryKind.Reported, null, null), (2, EntryKind.Routed, Green, "T-play")], need.Entries.Select(e => (e.Sequence, e.Kind, e.Department, e.Detail)));
+        Assert.Equal([(1, EntryKind.Reported, null), (2, EntryKind.Routed, Green)], need.Entries.Select(e => (e.Sequence, e.Kind, e.Department)));
+        Assert.Equal("T-play", Assert.IsType<NeedChange.Routed>(need.Entries[1].Change).RuleId);
         Assert.Equal((Reporter.PersonId, Reporter.Organisation, Monday), (need.ReporterId, need.ReportedBy, need.ReportedAt));
     }
 
@@ -102,7 +103,7 @@ public sealed class NeedTests
         var share = Assert.Single(need.Responsibilities);
         Assert.Equal((Youth, true, Monday.AddDays(3)), (share.Department, share.IsLead, share.ClockFrom));
         Assert.Equal((Youth, "Betrifft den Jugendclub.", null), (need.Lead, need.RuleReason, need.RuleId));
-        Assert.Equal((EntryKind.Assigned, Youth, "Betrifft den Jugendclub."), (need.Entries[^1].Kind, need.Entries[^1].Department, need.Entries[^1].Detail));
+        Assert.Equal((Youth, "Betrifft den Jugendclub."), (need.Entries[^1].Department, Assert.IsType<NeedMove.Assign>(need.Entries[^1].Change).Reason));
     }
 
     [Fact]
@@ -112,7 +113,7 @@ public sealed class NeedTests
 
         need.Assign(Youth, "", Member("Olga", "OE SPK"), Monday);
 
-        Assert.Equal((null, null), (need.RuleReason, need.Entries[^1].Detail));
+        Assert.Equal((null, ""), (need.RuleReason, Assert.IsType<NeedMove.Assign>(need.Entries[^1].Change).Reason));
     }
 
     internal static Need Routed() => Need.Report(NeedId.Of(2026, 42), Report(), Reporter, Coordination, new RoutingTable(District).Route(Play, North), "key", Monday);

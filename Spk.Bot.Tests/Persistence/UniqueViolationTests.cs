@@ -34,7 +34,7 @@ public sealed class UniqueViolationTests
         await world.ReportAsync();
 
         Assert.False(await IsAsync(world, _ => { }, db => db.Add(WithoutCommittee())), "a missing value");
-        Assert.False(await IsAsync(world, _ => { }, db => db.Add(new Entry(NeedId.Of(2001, 1), 1, EntryKind.Reported, CoreBorough.Reporter, At, null, null))), "a missing parent");
+        Assert.False(await IsAsync(world, _ => { }, db => db.Add(new Entry(NeedId.Of(2001, 1), 1, CoreBorough.Reporter, MoverRole.Office, EntrySource.Card, At, null, new NeedMove.Accept(), EntryChain.Start))), "a missing parent");
         Assert.False(await IsAsync(
             world,
             _ => { },

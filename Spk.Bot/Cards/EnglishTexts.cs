@@ -42,6 +42,7 @@ internal sealed class EnglishTexts : Texts
         NeedStatus.AwaitingReporter => "question asked",
         NeedStatus.ExternallyOpen => "open with others",
         NeedStatus.Completed => "completed",
+        NeedStatus.Transferred => "handed on",
     };
     public override string Overdue => "overdue";
     public override string Note(NeedNote note) => note switch

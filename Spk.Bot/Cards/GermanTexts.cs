@@ -42,6 +42,7 @@ internal sealed class GermanTexts : Texts
         NeedStatus.AwaitingReporter => "Rückfrage gestellt",
         NeedStatus.ExternallyOpen => "extern offen",
         NeedStatus.Completed => "abgeschlossen",
+        NeedStatus.Transferred => "abgegeben",
     };
     public override string Overdue => "überfällig";
     public override string Note(NeedNote note) => note switch

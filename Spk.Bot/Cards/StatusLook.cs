@@ -16,6 +16,7 @@ internal sealed record StatusLook(string Symbol, TextColor Color, ContainerStyle
         NeedStatus.Acknowledged or NeedStatus.Accepted => new("✓", TextColor.Good, ContainerStyle.Good),
         NeedStatus.AwaitingReporter => new("?", TextColor.Warning, ContainerStyle.Warning),
         NeedStatus.ExternallyOpen => new("↗", TextColor.Accent, ContainerStyle.Accent),
+        NeedStatus.Transferred => new("→", TextColor.Default, ContainerStyle.Emphasis),
         NeedStatus.Completed => new("■", TextColor.Default, ContainerStyle.Emphasis),
     };
 }
