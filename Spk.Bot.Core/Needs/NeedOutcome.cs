@@ -105,6 +105,7 @@ public abstract record RefusalFacts
     {
     }
 
+    /// <summary>A text and its limit.</summary>
     /// <param name="Limit">In UTF-16 units, as cards count.</param>
     /// <param name="Length">After cleaning.</param>
     public sealed record Text(MoveInput Input, int Limit, int Length) : RefusalFacts;
