@@ -54,6 +54,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -66,6 +69,13 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.Property<int?>("PlaceKind")
                         .HasColumnType("int");
+
+                    b.Property<string>("RootConversationId")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("SendBy")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("ShownRevision")
                         .HasColumnType("int");
@@ -87,11 +97,13 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConversationId", "State");
-
                     b.HasIndex("Kind", "Subject");
 
+                    b.HasIndex("RootConversationId", "ActivityId");
+
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("RootConversationId", "State", "SendBy");
 
                     b.HasIndex("State", "PlaceKind", "PlaceKey");
 
@@ -162,6 +174,33 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("Turns");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Delivery.SendLane", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RestsUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sent")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RestsUntil");
+
+                    b.ToTable("Lanes");
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Departments.ChannelLink", b =>
@@ -307,6 +346,11 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
@@ -315,8 +359,17 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Detail")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<bool>("IsInternal")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -325,6 +378,12 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("int");
 
                     b.HasKey("NeedId", "Sequence");
 
@@ -340,22 +399,48 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
 
+                    b.Property<int?>("ClosedAs")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClosedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("ClosingReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Coordination")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<long?>("DecisionDueSince")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int>("Disagreements")
+                        .HasColumnType("int");
+
                     b.Property<string>("Lead")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("int");
 
                     b.Property<string>("RegionId")
                         .IsRequired()
@@ -379,6 +464,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("ResubmitOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("RuleId")
                         .HasMaxLength(80)
@@ -444,14 +532,67 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ClockFrom")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("CompletedAs")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("CompletedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CompletedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("CompletionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ExternalWhere")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("InterimUntil")
+                        .HasColumnType("date");
 
                     b.Property<bool>("IsLead")
                         .HasColumnType("bit");
 
+                    b.Property<int>("Progress")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PromisedFor")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("ReopenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ResubmitOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Status")
                         .HasColumnType("int");
+
+                    b.Property<long?>("TransferredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TransferredTo")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
 
                     b.HasKey("NeedId", "Department");
 
