@@ -41,7 +41,7 @@ public static class CoreSetup
         services.AddSingleton(_ => new SendGate(limits));
         services.AddScoped<SendNext>().AddScoped<PendingQuery>();
         services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
-        services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
+        services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<MoveNeed>().AddScoped<ResponsibleMemberQuery>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();

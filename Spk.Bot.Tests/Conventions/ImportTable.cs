@@ -14,13 +14,8 @@ internal static class ImportTable
     /// <summary>The verb phrases. A class that writes and is not in this list is found by <c>ImportTableTests</c>.</summary>
     public static readonly HashSet<string> UseCases =
     [
-<<<<<<< HEAD
-        "ReportNeed", "AcknowledgeNeed", "AssignNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "RecordConversation", "ReportFailedDelivery", "LinkChannel",
+        "ReportNeed", "AcknowledgeNeed", "AssignNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "LinkChannel",
         "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories",
-=======
-        "ReportNeed", "AcknowledgeNeed", "AssignNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase",
->>>>>>> main
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>

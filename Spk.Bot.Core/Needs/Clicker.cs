@@ -1,0 +1,8 @@
+namespace Spk.Bot.Core.Needs;
+
+/// <summary>Who clicked, and where, as the verified activity says.</summary>
+/// <param name="PersonId">Entra object id.</param>
+/// <param name="WireId">The channel's own id of the person (<c>29:…</c>), by which rosters are asked.</param>
+/// <param name="RootConversationId">Without <c>;messageid=</c>.</param>
+/// <param name="Department">Whose copy was clicked: it decides where one channel is linked with several Ämter. Null: nobody's.</param>
+public sealed record Clicker(string PersonId, string WireId, string Name, string RootConversationId, string? Department = null);
