@@ -60,6 +60,7 @@ public sealed class SealHistoriesTests
     private static async Task FillAsync(SqliteSpkDbContext db)
     {
         var at = At.UtcTicks;
+        await using var transaction = await db.Database.BeginTransactionAsync(Token);
         for (var i = 1; i <= 250; i++)
         {
             var id = NeedId.Of(2026, i).Value;
@@ -84,5 +85,7 @@ public sealed class SealHistoriesTests
 
             Task ShareAsync(string department, bool isLead, string? by) => db.Database.ExecuteSqlAsync($"INSERT INTO Responsibilities (NeedId, Department, IsLead, Status, ClockFrom, AcknowledgedAt, AcknowledgedById, AcknowledgedByName) VALUES ({id}, {department}, {isLead}, {(by is null ? 1 : 2)}, {at}, {(by is null ? null : (long?)at)}, {(by is null ? null : $"p-{department}")}, {by})", Token);
         }
+
+        await transaction.CommitAsync(Token);
     }
 }
