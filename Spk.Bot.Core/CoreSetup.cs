@@ -36,7 +36,8 @@ public static class CoreSetup
 
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<DeliverCards>();
-        services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<MoveCards>().AddScoped<TellLostPlaces>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<AuditDeliveries>().AddScoped<NoteFindings>().AddScoped<PostMorningReport>().AddScoped<UndeliveredQuery>().AddScoped<NeedGapsQuery>().AddScoped<DigestGapsQuery>();
         services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();

@@ -49,7 +49,7 @@ public sealed class SqlServerTranslationTests
         await Ask<NeedCopyQuery>(q => q.FindAsync(Id, "19:a", null, Token));
         await Ask<DeliveryFiguresQuery>(q => q.GetAsync(Token));
         await Ask<RecordConversation>(q => q.SeenAsync("19:a", new ConversationSeen(ConversationKind.Channel, "u", "t", null, null, null, null, CoreClock.Monday), Token));
-        await Ask<RecordConversation>(q => q.RemovedAsync("19:a", "team", Token));
+        await Ask<RecordConversation>(q => q.RemovedAsync("19:a", "team", LossCause.BotRemoved, Token));
         await Ask<RecordConversation>(q => q.InstalledAsync("team", Token));
         await Ask<AdoptCard>(q => q.RunAsync(PlacementId.New(CoreClock.Monday), "19:a", "m1", Token));
         await Ask<StageCards>(q => q.ForDepartmentAsync(Id, Green, Token));

@@ -22,6 +22,8 @@ internal static class JobsSetup
             });
             Every<DeliveryJob>(quartz, "delivery", TimeSpan.FromSeconds(15));
             Every<DigestJob>(quartz, "digests", TimeSpan.FromMinutes(1));
+            Every<AuditJob>(quartz, "audit", TimeSpan.FromMinutes(15));
+            Every<MorningJob>(quartz, "morning", TimeSpan.FromMinutes(5));
             Every<ForgetTurnsJob>(quartz, "forget-turns", TimeSpan.FromHours(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
