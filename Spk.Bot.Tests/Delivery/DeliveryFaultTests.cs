@@ -30,7 +30,7 @@ public sealed class DeliveryFaultTests
 
         var notice = Assert.Single(Notices(world));
         Assert.Equal((NoticeKind.DeliveryFailed, "19:office"), (notice.View.Kind, notice.ConversationId));
-        Assert.Equal(["SPK-2026-00001", "Straßen- und Grünflächenamt", "Forbidden"], notice.View.Arguments);
+        Assert.Equal(["SPK-2026-00001", "Straßen- und Grünflächenamt", "NotAllowed", "Forbidden"], notice.View.Arguments);
         Assert.Equal(4, world.Channel.Sent.Count(s => s.ConversationId == "19:green"));
     }
 
@@ -99,7 +99,7 @@ public sealed class DeliveryFaultTests
 
         await world.DeliverAsync();
 
-        Assert.Equal(["SPK-2026-00001", "Chat", "BadSyntax"], Assert.Single(Notices(world)).View.Arguments);
+        Assert.Equal(["SPK-2026-00001", "Chat", "BadCard", "BadSyntax"], Assert.Single(Notices(world)).View.Arguments);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class GermanMorning
             AuditKind.UnclearForgotten => $"{cards} mit unklarer Zustellung {(one ? "wurde" : "wurden")} nicht noch einmal gesendet",
             AuditKind.DigestMissed => $"{(one ? "1 Übersicht" : $"{count} Übersichten")} für einen Ausschuss {(one ? "ist" : "sind")} nicht erstellt worden",
             AuditKind.DigestWithoutCard => $"{(one ? "1 Übersicht" : $"{count} Übersichten")} vor einer Sitzung {(one ? "war" : "waren")} erstellt und nicht versendet",
-            AuditKind.TurnsKept => $"{count} alte {(one ? "Vermerk war" : "Vermerke waren")} nicht aufgeräumt",
+            AuditKind.TurnsKept => one ? "1 alter Vermerk war nicht aufgeräumt" : $"{count} alte Vermerke waren nicht aufgeräumt",
             _ => "Bei der Prüfung ist etwas aufgefallen",
         };
     }
