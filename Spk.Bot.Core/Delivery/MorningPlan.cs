@@ -37,5 +37,8 @@ public sealed record Morning(DateOnly Day, DateTimeOffset Opening, DateTimeOffse
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"morning:{Day:yyyy-MM-dd}");
 
     /// <summary>Of what is noted for it beforehand.</summary>
-    public string NotesKey => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"morning-notes:{Day:yyyy-MM-dd}");
+    public string NotesKey => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Notes}{Day:yyyy-MM-dd}");
+
+    /// <summary>Start of every <see cref="NotesKey"/>.</summary>
+    internal const string Notes = "morning-notes:";
 }

@@ -18,7 +18,7 @@ public sealed class MoveCards(SpkDbContext db, TimeProvider clock)
     {
         var closed = await ClosedAsync(place, conversationId, cancellationToken);
         var left = await db.Placements
-            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && (p.ConversationId == null || closed.Contains(p.ConversationId)))
+            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && (p.ConversationId == null || closed.Contains(p.ConversationId)) && !p.Subject.StartsWith(Morning.Notes))
             .OrderBy(p => p.CreatedAt).ThenBy(p => p.Id)
             .ToListAsync(cancellationToken);
         var needs = left.FindAll(p => p.Kind == PlacementKind.Need);

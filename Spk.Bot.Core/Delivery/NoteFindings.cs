@@ -6,13 +6,10 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Delivery;
 
 /// <summary>
-/// Keeps what an audit found for the next morning's report, as a notice that is not due before. The report takes it over; would the report ever fail, the notes are posted
-/// by themselves an hour later.
+/// Keeps what an audit found for the next morning's report, which takes it over: a notice that waits and follows no channel (<see cref="MoveCards"/> leaves it alone).
 /// </summary>
-public sealed class NoteFindings(SpkDbContext db, District district, BusinessCalendar calendar, StageCards cards, TimeProvider clock)
+public sealed class NoteFindings(SpkDbContext db, District district, BusinessCalendar calendar, TimeProvider clock)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
-
     public async Task StageAsync(IReadOnlyList<AuditFinding> findings, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -27,8 +24,6 @@ public sealed class NoteFindings(SpkDbContext db, District district, BusinessCal
             return;
         }
 
-        var office = Place.Department(district.OfficeDepartment);
-        var conversation = await cards.ConversationOfAsync(office, cancellationToken);
-        db.Placements.Add(CardPlacement.OfNotice(id, morning.NotesKey, office, CardLanguage.German, conversation, noted, morning.Opening + Patience));
+        db.Placements.Add(CardPlacement.OfNotice(id, morning.NotesKey, Place.Department(district.OfficeDepartment), CardLanguage.German, conversationId: null, noted, now));
     }
 }

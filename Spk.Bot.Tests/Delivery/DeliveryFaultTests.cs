@@ -34,6 +34,28 @@ public sealed class DeliveryFaultTests
         Assert.Equal(4, world.Channel.Sent.Count(s => s.ConversationId == "19:green"));
     }
 
+    [Theory]
+    [InlineData("Forbidden", 1)]
+    [InlineData("TokenUnavailable", 0)]
+    public async Task Failure_OfManyCardsInOneChannel_IsToldOnceUntilAllAreThrough(string code, int notices)
+    {
+        await using var world = await DeliverCardsTests.ReportedAsync();
+        for (var i = 0; i < 20; i++)
+            await world.ReportAsync(Report($"Bedarf {i}"));
+        world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
+
+        await world.DeliverAsync();
+        Assert.Equal(notices, Notices(world).Count);
+        world.Channel.Heal();
+        world.Clock.Advance(RetryPolicy.SecondLook);
+        await world.DeliverAsync();
+        world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
+        await world.ReportAsync(Report("danach"));
+        await world.DeliverAsync();
+
+        Assert.Equal(2 * notices, Notices(world).Count);
+    }
+
     [Fact]
     public async Task Failure_ThatAPersonHasMended_GetsThroughWithoutAChange()
     {

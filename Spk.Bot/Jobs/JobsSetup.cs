@@ -22,14 +22,16 @@ internal static class JobsSetup
             });
             Every<DeliveryJob>(quartz, "delivery", TimeSpan.FromSeconds(15));
             Every<DigestJob>(quartz, "digests", TimeSpan.FromMinutes(1));
-            Every<AuditJob>(quartz, "audit", TimeSpan.FromMinutes(15));
+
+            // Not at the start: the others have to make good for the downtime first.
+            Every<AuditJob>(quartz, "audit", TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15));
             Every<MorningJob>(quartz, "morning", TimeSpan.FromMinutes(5));
             Every<ForgetTurnsJob>(quartz, "forget-turns", TimeSpan.FromHours(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval, TimeSpan after = default)
         where TJob : class, IJob
     {
         var key = new JobKey(name);
@@ -37,7 +39,7 @@ internal static class JobsSetup
         quartz.AddTrigger(trigger => trigger
             .ForJob(key)
             .WithIdentity(name)
-            .StartNow()
+            .StartAt(TimeProvider.System.GetUtcNow() + after)
             .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
     }
 }

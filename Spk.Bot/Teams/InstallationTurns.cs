@@ -40,6 +40,12 @@ internal sealed class InstallationTurns(Turns turns)
         var conversations = scope.GetRequiredService<RecordConversation>();
         var eventType = activity.ChannelData.EventType?.ToUpperInvariant();
         var (team, channel) = (activity.ChannelData.Team, activity.ChannelData.Channel);
+        // A name is worth knowing whatever the event is about; what is told of it names it so.
+        if (channel is { Id: { } id, Name: { Length: > 0 } name })
+            await conversations.RenamedAsync(id, name, cancellationToken);
+        if (team is { Id: { } teamId, Name: { Length: > 0 } teamName })
+            await conversations.TeamRenamedAsync(teamId, teamName, cancellationToken);
+
         if (activity.MembersRemoved.Any(m => m.Id == activity.Recipient.Id))
             await (eventType == "CHANNELMEMBERREMOVED" && channel?.Id is { } left
                 ? conversations.RemovedAsync(left, null, LossCause.BotRemoved, cancellationToken)
@@ -56,12 +62,6 @@ internal sealed class InstallationTurns(Turns turns)
             await conversations.RemovedAsync(activity.RootConversationId, closed, eventType is "TEAMARCHIVED" ? LossCause.TeamArchived : LossCause.TeamDeleted, cancellationToken);
         else if (eventType is "TEAMUNARCHIVED" or "TEAMRESTORED")
             await conversations.InstalledAsync(team?.Id, cancellationToken);
-
-        // A name is worth knowing whatever the event is about.
-        if (channel is { Id: { } id, Name: { Length: > 0 } name })
-            await conversations.RenamedAsync(id, name, cancellationToken);
-        if (team is { Id: { } teamId, Name: { Length: > 0 } teamName })
-            await conversations.TeamRenamedAsync(teamId, teamName, cancellationToken);
     }
 
     private static Task RemoveAsync(IServiceProvider scope, InboundActivity activity, CancellationToken cancellationToken) => scope.GetRequiredService<RecordConversation>().RemovedAsync(
