@@ -21,6 +21,9 @@ public sealed class MoveCards(SpkDbContext db, TimeProvider clock)
             .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && (p.ConversationId == null || closed.Contains(p.ConversationId)) && !p.Subject.StartsWith(Morning.Notes))
             .OrderBy(p => p.CreatedAt).ThenBy(p => p.Id)
             .ToListAsync(cancellationToken);
+
+        // One that is on its way right now keeps its conversation: the outcome belongs there. Turned away, it follows from there (ReportFailedDelivery).
+        left.RemoveAll(p => p.State == PlacementState.Sending);
         var needs = left.FindAll(p => p.Kind == PlacementKind.Need);
         var completed = await CompletedAsync(needs.Where(p => p.ActivityId is not null), cancellationToken);
         var there = await StandingAsync(place, conversationId, needs, cancellationToken);

@@ -8,7 +8,7 @@ namespace Spk.Bot.Core.Delivery;
 /// A delivery that does not get through is told to the OE SPK; never silent, and never a flood: at once for the first card of a conversation, and the others with the morning
 /// report, until all of them are through. Their own channel's failures are seen in health and logs.
 /// </summary>
-internal sealed class ReportFailedDelivery(SpkDbContext db, District district, StageCards cards, RecordConversation conversations)
+internal sealed class ReportFailedDelivery(SpkDbContext db, District district, StageCards cards, RecordConversation conversations, MoveCards move)
 {
     /// <summary>Start of the subject of each notice.</summary>
     internal const string Subject = "failed:";
@@ -22,6 +22,7 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
             // The place is told as lost, not each of its cards. A thread can be gone by itself.
             if (address is not null && !(IsInThread(placement) && FailureReasons.Of(placement.FailureCode) == FailureReason.ChannelMissing))
                 await conversations.TurnedAwayAsync(address, cancellationToken);
+            await FollowAsync(placement, cancellationToken);
             return;
         }
 
@@ -43,6 +44,14 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
             NoticeView.Of(
                 notice, SubjectName.Of(placement.Kind, placement.Subject, district), placement.Place?.NameIn(district) ?? address?.DisplayName ?? "Chat", reason.ToString(), placement.FailureCode ?? ""),
             cancellationToken);
+    }
+
+    /// <summary>Its place was linked elsewhere while it was on its way.</summary>
+    private async Task FollowAsync(CardPlacement placement, CancellationToken cancellationToken)
+    {
+        if (placement.Place is { } place && await cards.ConversationOfAsync(place, cancellationToken) is { } linked && linked != Root(placement)
+            && await db.Addresses.AnyAsync(a => a.ConversationId == linked && a.IsActive, cancellationToken))
+            await move.RunAsync(place, linked, cancellationToken);
     }
 
     /// <summary>Another card of this conversation fails in the same way: the OE SPK has been told.</summary>

@@ -200,6 +200,34 @@ public sealed class LostPlacesTests
         Assert.Equal(["19:new: post need SPK-2026-00001 v1"], world.Channel.Sent.Select(s => s.ToString()));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cards_OnTheirWayIntoTheLostChannelWhileThePlaceIsLinked_FollowAndCloseNothing(bool isLostBefore)
+    {
+        await using var world = await WithTeamAsync();
+        await world.ReportAsync();
+        if (isLostBefore)
+            await LoseAsync(world, "19:green");
+        world.Channel.Answer = async s =>
+        {
+            if (s.ConversationId != "19:green")
+                return null;
+            await LoseAsync(world, "19:green");
+            await world.LinkAsync(GreenPlace, "19:new");
+            return new ChannelOutcome.Gone("BotNotInConversationRoster");
+        };
+
+        await world.DeliverAsync();
+        if (isLostBefore)
+            await world.LinkAsync(GreenPlace, "19:new");
+        await world.DeliverAsync();
+
+        Assert.Equal(["19:new: post need SPK-2026-00001 v1"], world.Channel.Sent.Where(s => s.ConversationId == "19:new").Select(s => s.ToString()));
+        Assert.True(await world.ReadAsync(db => db.Addresses.Where(a => a.ConversationId == "19:new").Select(a => a.IsActive).SingleAsync(Token)));
+        Assert.True(Assert.Single(Notices(world)[^1].Places).IsBack);
+    }
+
     [Fact]
     public async Task Channel_ThatWasDeleted_DoesNotReturnWithItsTeam()
     {
