@@ -76,14 +76,14 @@ public sealed partial class AuditDeliveries(
         var suspects = await db.Placements
             .Where(p => (p.State == PlacementState.Shown && p.WantedRevision > p.ShownRevision)
                 || ((p.State == PlacementState.Due || p.State == PlacementState.Sending || p.State == PlacementState.Unclear) && p.DueAt < late)
-                || (p.State == PlacementState.Gone && (p.Kind != PlacementKind.Answer || p.PlaceKind != null) && db.Addresses.Any(a => a.ConversationId == p.ConversationId && a.IsActive)))
+                || (p.State == PlacementState.Gone && (p.Kind == PlacementKind.Need || p.PlaceKind != null) && db.Addresses.Any(a => a.ConversationId == p.ConversationId && a.IsActive)))
             .OrderBy(p => p.DueAt).Take(Batch)
             .ToListAsync(cancellationToken);
         if (suspects.Count == 0)
             return [];
         var held = await HeldAsync(now, cancellationToken);
         var open = await OpenAsync(suspects, cancellationToken);
-        var judged = suspects.Select(p => (Placement: p, Kind: PlacementAudit.Judge(p, open.Contains(Root(p.ConversationId)), held.Contains(Root(p.ConversationId)), now)))
+        var judged = suspects.Select(p => (Placement: p, Kind: PlacementAudit.Judge(p, open.Contains(p.RootConversationId ?? ""), held.Contains(p.RootConversationId ?? ""), now)))
             .Where(j => j.Kind is not null).ToList();
         foreach (var (placement, kind) in judged)
             if (kind is AuditKind.CardBehind or AuditKind.CardShutOut)
@@ -92,19 +92,18 @@ public sealed partial class AuditDeliveries(
             .SelectMany(g => Finding(g.Key, g.Key is AuditKind.CardBehind or AuditKind.CardShutOut ? AuditDeed.Mended : AuditDeed.Woken, [.. g], Example));
     }
 
-    /// <summary>Conversations that a claim, a rest or a moment ago's success holds: what waits there waits its turn. Every attempt leaves its instant in <c>DueAt</c>.</summary>
+    /// <summary>Conversations that someone sends to, that rest, or in which something was shown a moment ago (a claim leaves its end in <c>DueAt</c>): what waits there waits its turn.</summary>
     private async Task<HashSet<string>> HeldAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var served = now - Served;
-        var held = await db.Placements
-            .Where(p => (p.State == PlacementState.Sending && p.DueAt > now) || (p.State == PlacementState.Due && p.Attempts > 0 && p.DueAt > now) || (p.State == PlacementState.Shown && p.DueAt > served))
-            .Select(p => p.ConversationId!).Distinct().ToListAsync(cancellationToken);
-        return [.. held.Select(Root)];
+        var lanes = await db.Lanes.Where(l => l.HeldUntil > now || l.RestsUntil > now).Select(l => l.Key).ToListAsync(cancellationToken);
+        var shown = await db.Placements.Where(p => p.State == PlacementState.Shown && p.DueAt > served).Select(p => p.RootConversationId!).Distinct().ToListAsync(cancellationToken);
+        return [.. lanes, .. shown];
     }
 
     private async Task<HashSet<string>> OpenAsync(List<CardPlacement> placements, CancellationToken cancellationToken)
     {
-        var roots = placements.Select(p => Root(p.ConversationId)).Distinct(StringComparer.Ordinal).ToList();
+        var roots = placements.Select(p => p.RootConversationId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return [.. await db.Addresses.Where(a => a.IsActive && roots.Contains(a.ConversationId)).Select(a => a.ConversationId).ToListAsync(cancellationToken)];
     }
 
@@ -131,8 +130,6 @@ public sealed partial class AuditDeliveries(
 
     private string Example(CardPlacement placement) =>
         placement.Kind == PlacementKind.Need ? SubjectName.Of(placement.Kind, placement.Subject, district) : placement.Id.ToString();
-
-    private static string Root(string? conversationId) => conversationId?.Split(';', 2)[0] ?? "";
 
     [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "Audit: {Kind}, {Count}: {Outcome}.")]
     private static partial void Found(ILogger logger, AuditKind kind, int count, AuditDeed outcome);

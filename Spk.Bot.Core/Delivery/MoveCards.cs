@@ -18,7 +18,7 @@ public sealed class MoveCards(SpkDbContext db, TimeProvider clock)
     {
         var closed = await ClosedAsync(place, conversationId, cancellationToken);
         var left = await db.Placements
-            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && (p.ConversationId == null || closed.Contains(p.ConversationId)) && !p.Subject.StartsWith(Morning.Notes))
+            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && (p.ConversationId == null || closed.Contains(p.RootConversationId!)) && !p.Subject.StartsWith(Morning.Notes))
             .OrderBy(p => p.CreatedAt).ThenBy(p => p.Id)
             .ToListAsync(cancellationToken);
 
@@ -29,9 +29,9 @@ public sealed class MoveCards(SpkDbContext db, TimeProvider clock)
         var there = await StandingAsync(place, conversationId, needs, cancellationToken);
 
         // A copy that someone asked for stands in a thread; the card itself goes first.
-        var moving = needs.Where(p => p.ActivityId is null || !completed.Contains(p.Subject)).OrderBy(p => p.ConversationId?.Contains(';', StringComparison.Ordinal)).DistinctBy(p => p.Subject)
+        var moving = needs.Where(p => p.ActivityId is null || !completed.Contains(p.Subject)).OrderBy(p => p.ConversationId != p.RootConversationId).DistinctBy(p => p.Subject)
             .Where(p => !there.Contains(p.Subject))
-            .Concat(left.Where(p => p.Kind != PlacementKind.Need && p.ActivityId is null))
+            .Concat(left.Where(p => p.Kind is PlacementKind.Digest or PlacementKind.Answer && p.ActivityId is null))
             .ToList();
         var now = clock.GetUtcNow();
         foreach (var placement in moving)
@@ -39,16 +39,15 @@ public sealed class MoveCards(SpkDbContext db, TimeProvider clock)
         return moving;
     }
 
-    /// <summary>Conversations of the place's cards, threads included, in which the bot is no longer. One that this very turn closes counts.</summary>
+    /// <summary>Conversations of the place's cards in which the bot is no longer. One that this very turn closes counts.</summary>
     private async Task<List<string>> ClosedAsync(Place place, string conversationId, CancellationToken cancellationToken)
     {
         var used = await db.Placements
-            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && p.ConversationId != null && p.ConversationId != conversationId)
-            .Select(p => p.ConversationId!).Distinct().ToListAsync(cancellationToken);
-        var roots = used.Select(Root).Distinct(StringComparer.Ordinal).ToList();
-        var open = (await db.Addresses.Where(a => roots.Contains(a.ConversationId)).ToListAsync(cancellationToken))
+            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key && p.RootConversationId != null && p.RootConversationId != conversationId)
+            .Select(p => p.RootConversationId!).Distinct().ToListAsync(cancellationToken);
+        var open = (await db.Addresses.Where(a => used.Contains(a.ConversationId)).ToListAsync(cancellationToken))
             .Where(a => a.IsActive).Select(a => a.ConversationId).ToHashSet(StringComparer.Ordinal);
-        return used.FindAll(id => Root(id) != conversationId && !open.Contains(Root(id)));
+        return used.FindAll(id => !open.Contains(id));
     }
 
     private async Task<HashSet<string>> CompletedAsync(IEnumerable<CardPlacement> standing, CancellationToken cancellationToken)
@@ -69,6 +68,4 @@ public sealed class MoveCards(SpkDbContext db, TimeProvider clock)
                 .Select(p => p.Subject).ToListAsync(cancellationToken));
         return there;
     }
-
-    private static string Root(string conversationId) => conversationId.Split(';', 2)[0];
 }

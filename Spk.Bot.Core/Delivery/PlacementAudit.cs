@@ -15,16 +15,13 @@ public static class PlacementAudit
         return placement.State switch
         {
             PlacementState.Shown when placement.WantedRevision > placement.ShownRevision => AuditKind.CardBehind,
-            PlacementState.Gone when isOpen && IsOfAPlaceOrANeed(placement) && !IsInThread(placement) => AuditKind.CardShutOut,
+            PlacementState.Gone when isOpen && IsOfAPlaceOrANeed(placement) && placement.ConversationId == placement.RootConversationId => AuditKind.CardShutOut,
             PlacementState.Unclear when isLate && !isHeld => AuditKind.UnclearForgotten,
             PlacementState.Due or PlacementState.Sending when isLate && !isHeld => AuditKind.CardOverdue,
             _ => null,
         };
     }
 
-    /// <summary>An answer to a person is old news when a chat opens again.</summary>
-    private static bool IsOfAPlaceOrANeed(CardPlacement placement) => placement.Kind != PlacementKind.Answer || placement.PlaceKind is not null;
-
-    /// <summary>A thread can be gone while its channel is open.</summary>
-    private static bool IsInThread(CardPlacement placement) => placement.ConversationId?.Contains(';', StringComparison.Ordinal) == true;
+    /// <summary>An answer to a person is old news when a chat opens again; and a thread can be gone while its channel is open.</summary>
+    private static bool IsOfAPlaceOrANeed(CardPlacement placement) => placement.Kind == PlacementKind.Need || placement.PlaceKind is not null;
 }

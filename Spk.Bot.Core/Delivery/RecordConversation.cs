@@ -96,11 +96,10 @@ public sealed class RecordConversation(SpkDbContext db, TellLostPlaces lost, Mov
         address.Activate();
         var now = clock.GetUtcNow();
         var id = address.ConversationId;
-        var thread = id + ";";
 
         // An answer to a person is old news by now; a notice to a place is not.
         var closed = await db.Placements
-            .Where(p => p.State == PlacementState.Gone && (p.Kind != PlacementKind.Answer || p.PlaceKind != null) && (p.ConversationId == id || p.ConversationId!.StartsWith(thread)))
+            .Where(p => p.State == PlacementState.Gone && (p.Kind == PlacementKind.Need || p.PlaceKind != null) && p.RootConversationId == id)
             .ToListAsync(cancellationToken);
         foreach (var placement in closed)
             placement.Revive(now);

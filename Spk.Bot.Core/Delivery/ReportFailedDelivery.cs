@@ -19,8 +19,8 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
         var address = await AddressOfAsync(placement, cancellationToken);
         if (placement.State == PlacementState.Gone)
         {
-            // The place is told as lost, not each of its cards. A thread can be gone by itself.
-            if (address is not null && !(IsInThread(placement) && FailureReasons.Of(placement.FailureCode) == FailureReason.ChannelMissing))
+            // The place is told as lost, not each of its cards.
+            if (address is not null && IsOfTheChannel(placement))
                 await conversations.TurnedAwayAsync(address, cancellationToken);
             await FollowAsync(placement, cancellationToken);
             return;
@@ -35,7 +35,7 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
         };
         var isOffice = placement.Place == Place.Department(district.OfficeDepartment);
         var reason = FailureReasons.Of(placement.FailureCode);
-        if (kind is not { } notice || isOffice || placement.Kind == PlacementKind.Answer || reason.IsOfTheWholeBot() || await IsKnownAsync(placement, cancellationToken))
+        if (kind is not { } notice || isOffice || placement.Kind is PlacementKind.Answer or PlacementKind.Redirect || reason.IsOfTheWholeBot() || await IsKnownAsync(placement, cancellationToken))
             return;
 
         // Once until it got through: a failure after a success is news again.
@@ -49,7 +49,7 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
     /// <summary>Its place was linked elsewhere while it was on its way.</summary>
     private async Task FollowAsync(CardPlacement placement, CancellationToken cancellationToken)
     {
-        if (placement.Place is { } place && await cards.ConversationOfAsync(place, cancellationToken) is { } linked && linked != Root(placement)
+        if (placement.Place is { } place && await cards.ConversationOfAsync(place, cancellationToken) is { } linked && linked != placement.RootConversationId
             && await db.Addresses.AnyAsync(a => a.ConversationId == linked && a.IsActive, cancellationToken))
             await move.RunAsync(place, linked, cancellationToken);
     }
@@ -57,23 +57,25 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
     /// <summary>Another card of this conversation fails in the same way: the OE SPK has been told.</summary>
     private async Task<bool> IsKnownAsync(CardPlacement placement, CancellationToken cancellationToken)
     {
-        var (root, state) = (Root(placement), placement.State);
-        var thread = root + ";";
+        var (root, state) = (placement.RootConversationId, placement.State);
         return await db.Placements.AnyAsync(
-            p => p.Id != placement.Id && p.State == state && p.Kind != PlacementKind.Answer && (p.ConversationId == root || p.ConversationId!.StartsWith(thread))
+            p => p.Id != placement.Id && p.State == state && (p.Kind == PlacementKind.Need || p.Kind == PlacementKind.Digest) && p.RootConversationId == root
                 && (state != PlacementState.Due || p.Attempts >= RetryPolicy.AttemptsBeforeReport),
             cancellationToken);
     }
 
     private async Task<ConversationAddress?> AddressOfAsync(CardPlacement placement, CancellationToken cancellationToken)
     {
-        if (placement.State is PlacementState.Shown || placement.ConversationId is null)
+        if (placement.State is PlacementState.Shown || placement.RootConversationId is not { } root)
             return null;
-        var root = Root(placement);
         return await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == root, cancellationToken);
     }
 
-    private static string Root(CardPlacement placement) => placement.ConversationId?.Split(';', 2)[0] ?? "";
-
-    private static bool IsInThread(CardPlacement placement) => placement.ConversationId?.Contains(';', StringComparison.Ordinal) == true;
+    /// <summary>A message or a thread can be gone while its channel is open.</summary>
+    private static bool IsOfTheChannel(CardPlacement placement) => FailureReasons.Of(placement.FailureCode) switch
+    {
+        FailureReason.ThreadMissing => false,
+        FailureReason.ChannelMissing => placement.ConversationId == placement.RootConversationId,
+        _ => true,
+    };
 }

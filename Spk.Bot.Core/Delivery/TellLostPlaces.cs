@@ -24,7 +24,7 @@ public sealed class TellLostPlaces(SpkDbContext db, District district, StageCard
             if (link.Place == office)
                 continue;
             var waiting = await db.Placements.CountAsync(
-                p => p.PlaceKind == link.PlaceKind && p.PlaceKey == link.PlaceKey && p.Kind != PlacementKind.Answer && p.ShownRevision < p.WantedRevision, cancellationToken);
+                p => p.PlaceKind == link.PlaceKind && p.PlaceKey == link.PlaceKey && p.Kind != PlacementKind.Answer && p.Kind != PlacementKind.Redirect && p.ShownRevision < p.WantedRevision, cancellationToken);
             lost.Add(new LostPlace(link.Place, link.Place.NameIn(district), closed.First(a => a.ConversationId == link.ConversationId).DisplayName, waiting));
         }
 

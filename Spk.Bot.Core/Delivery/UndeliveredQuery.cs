@@ -14,11 +14,11 @@ public sealed class UndeliveredQuery(SpkDbContext db, District district)
     public async Task<IReadOnlyList<UndeliveredCard>> CardsAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         var rows = await db.Placements.AsNoTracking()
-            .Where(p => p.Kind != PlacementKind.Answer
+            .Where(p => (p.Kind == PlacementKind.Need || p.Kind == PlacementKind.Digest)
                 && (p.State == PlacementState.Waiting || p.State == PlacementState.Gone || p.State == PlacementState.Refused || p.State == PlacementState.Broken || p.State == PlacementState.Unclear
                     || (p.State == PlacementState.Due && p.Attempts >= RetryPolicy.AttemptsBeforeReport)))
             .OrderByDescending(p => p.DueAt).Take(Most)
-            .Select(p => new { p.Kind, p.Subject, p.PlaceKind, p.PlaceKey, p.ConversationId, p.State, p.FailureCode, p.DueAt, p.CreatedAt })
+            .Select(p => new { p.Kind, p.Subject, p.PlaceKind, p.PlaceKey, p.RootConversationId, p.State, p.FailureCode, p.DueAt, p.CreatedAt })
             .ToListAsync(cancellationToken);
         var links = await LinksAsync(cancellationToken);
         var names = await db.Addresses.AsNoTracking().Where(a => a.Kind != ConversationKind.Personal).ToDictionaryAsync(a => a.ConversationId, a => a.DisplayName, cancellationToken);
@@ -30,7 +30,7 @@ public sealed class UndeliveredQuery(SpkDbContext db, District district)
             // Its place has moved on: what was to follow has followed, the rest has done its work.
             if (row.State == PlacementState.Gone && place is { } moved && links.TryGetValue(moved, out var link) && link.IsOpen)
                 continue;
-            var name = place?.NameIn(district) ?? names.GetValueOrDefault(row.ConversationId?.Split(';', 2)[0] ?? "");
+            var name = place?.NameIn(district) ?? names.GetValueOrDefault(row.RootConversationId ?? "");
             cards.Add(new UndeliveredCard(
                 name, place is not null, row.State, FailureReasons.Of(row.FailureCode), row.Kind == PlacementKind.Need ? SubjectName.NumberOf(row.Subject, district) : null,
                 row.CreatedAt > since || (row.State != PlacementState.Waiting && row.DueAt > since)));

@@ -133,7 +133,7 @@ public sealed class AuditDeliveriesTests
     public async Task CardNotMoved_AlthoughItsPlaceIsLinked_ComesThere(string? conversation)
     {
         await using var world = await DeliveredAsync();
-        await PlantAsync(world, s => s.SetProperty(p => p.State, conversation is null ? PlacementState.Waiting : PlacementState.Gone).SetProperty(p => p.ConversationId, conversation));
+        await PlantAsync(world, s => s.SetProperty(p => p.State, conversation is null ? PlacementState.Waiting : PlacementState.Gone).SetProperty(p => p.ConversationId, conversation).SetProperty(p => p.RootConversationId, conversation));
 
         await AssertFoundOnceAsync(world, new AuditFinding(AuditKind.CardNotMoved, 1, "SPK-2026-00001", AuditDeed.Mended));
 

@@ -260,6 +260,22 @@ public sealed class LostPlacesTests
     }
 
     [Fact]
+    public async Task Twin_ThatIsGone_DoesNotCloseItsChannel()
+    {
+        await using var world = await WithTeamAsync();
+        await world.TurnAsync(s => Task.FromResult(s.GetRequiredService<SpkDbContext>().Placements.Add(CardPlacement.OfRedirect(
+            PlacementId.New(CoreClock.Monday), "20260000001", "19:green", "m9", CardLanguage.German, CardViewJson.Write(NoticeView.Of(NoticeKind.CardStandsTwice)), CoreClock.Monday)).State));
+        world.Channel.Fail("19:green", new ChannelOutcome.MessageGone("ActivityNotFoundInConversation"));
+
+        await world.DeliverAsync();
+
+        Assert.Equal(PlacementState.Gone, Assert.Single(await world.PlacementsAsync()).State);
+        Assert.All(await OpenAsync(world), a => Assert.True(a.IsActive));
+        await InstallAsync(world, "team");
+        Assert.Empty(await world.InScopeAsync(s => s.GetRequiredService<UndeliveredQuery>().CardsAsync(CoreClock.Monday.AddDays(-1), Token)));
+    }
+
+    [Fact]
     public async Task Team_WhenRenamedOrMoved_IsKnownByItsNewNameAndId()
     {
         await using var world = await WithTeamAsync();
