@@ -44,14 +44,14 @@ public sealed class DeliveryFaultTests
             await world.ReportAsync(Report($"Bedarf {i}"));
         world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
 
-        await world.DeliverAsync();
+        await world.DeliverAllAsync();
         Assert.Equal(notices, Notices(world).Count);
         world.Channel.Heal();
         world.Clock.Advance(RetryPolicy.SecondLook);
-        await world.DeliverAsync();
+        await world.DeliverAllAsync();
         world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
         await world.ReportAsync(Report("danach"));
-        await world.DeliverAsync();
+        await world.DeliverAllAsync();
 
         Assert.Equal(2 * notices, Notices(world).Count);
     }

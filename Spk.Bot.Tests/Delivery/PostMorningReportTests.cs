@@ -136,6 +136,21 @@ public sealed class PostMorningReportTests
         Assert.DoesNotContain(await world.PlacementsAsync(), p => p.State == PlacementState.Waiting);
     }
 
+    [Fact]
+    public async Task Findings_BeforeTheMorning_ArePostedNowhere()
+    {
+        await using var world = await CoreWorld.CreateAsync();
+        await world.InScopeAsync(s => s.GetRequiredService<AuditDeliveries>().RunAsync(Token));
+        Assert.Single(await world.PlacementsAsync(), p => p.Subject == "morning-notes:2026-11-24");
+
+        Assert.Equal(0, (await world.LinkAsync(Place.Department(CoreBorough.Office), "19:office")).Waiting);
+        await world.InScopeAsync(s => s.GetRequiredService<AuditDeliveries>().RunAsync(Token));
+        await world.DeliverAsync();
+
+        Assert.Empty(world.Channel.Sent);
+        Assert.Equal([new MorningLine(MorningTopic.Finding, 1, Finding: AuditKind.DigestMissed, Example: "Verkehrsausschuss")], Assert.Single(await MorningAsync(world, "2026-11-24 09:00")).Lines);
+    }
+
     [Theory, ClassData(typeof(CoreProviders))]
     public async Task Run_WhileTheOfficeHasNoChannel_LeavesOneReportThatTellsAll(DatabaseProvider provider)
     {
