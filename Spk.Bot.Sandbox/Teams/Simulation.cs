@@ -17,6 +17,7 @@ internal sealed class Simulation : IDisposable
         Trace = new(Changes);
         Issuer = new(options.AppId, options.TimeProvider);
         Tokens = new(options);
+        Throttle = new(options.TimeProvider, options.Limits);
     }
 
     public SandboxWorld World { get; }
@@ -36,6 +37,10 @@ internal sealed class Simulation : IDisposable
     public Issuer Issuer { get; }
 
     public TokenDesk Tokens { get; }
+
+    public Throttle Throttle { get; }
+
+    public ConnectorLog Log { get; } = new();
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
