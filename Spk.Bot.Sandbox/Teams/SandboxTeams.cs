@@ -45,7 +45,10 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     /// <summary>For <c>Teams:TokenEndpoint</c>.</summary>
     public Uri TokenEndpoint => new(BaseUrl, "token");
 
-    /// <summary>Asked before each connector call that carries a good token; null lets it pass.</summary>
+    /// <summary>The named faults that are switched on, by tests or at the page.</summary>
+    public FaultPlan Faults => simulation.Faults;
+
+    /// <summary>Asked before each connector call that carries a good token, before <see cref="Faults"/>; null lets it pass.</summary>
     public Func<ConnectorCall, FaultDecision?>? ConnectorFault { get; set; }
 
     /// <summary>How often the connector lets itself be called; in force from the next call on.</summary>
@@ -161,7 +164,7 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     }
 
     private Spoiling? Fault(ConnectorCall call, CallTarget target) =>
-        ConnectorFault?.Invoke(call) is { } decision ? new(decision, "Störung") : null;
+        ConnectorFault?.Invoke(call) is { } decision ? new(decision, "Störung") : Faults.Strike(target);
 
     /// <summary>Whoever works on the page sees each change on reload.</summary>
     private static void ServePage(WebApplication server, string folder)

@@ -17,6 +17,7 @@ internal sealed class Simulation : IDisposable
         Trace = new(Changes);
         Issuer = new(options.AppId, options.TimeProvider);
         Tokens = new(options);
+        Faults = new(Changes);
         Throttle = new(options.TimeProvider, options.Limits);
     }
 
@@ -39,6 +40,8 @@ internal sealed class Simulation : IDisposable
     public TokenDesk Tokens { get; }
 
     public Throttle Throttle { get; }
+
+    public FaultPlan Faults { get; }
 
     public ConnectorLog Log { get; } = new();
 
