@@ -79,16 +79,12 @@ public sealed partial class ConnectorClient
         {
             return read(body) is { } value
                 ? value
-                : new ConnectorFailure(UnreadableKind(call.Operation), status, ConnectorFailure.UnreadableAnswer, null, correlation);
+                : new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, status, null), status, ConnectorFailure.UnreadableAnswer, null, correlation);
         }
 
         var code = ConnectorError.Code(body);
         return new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, status, code), status, code, RetryAfter(response), correlation);
     }
-
-    // A thread whose id cannot be read was opened all the same.
-    private static ConnectorFailureKind UnreadableKind(ConnectorOperation operation) =>
-        operation == ConnectorOperation.Create ? ConnectorFailureKind.Unclear : ConnectorFailureKind.Broken;
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {

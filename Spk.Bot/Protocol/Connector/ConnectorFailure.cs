@@ -23,8 +23,11 @@ public enum ConnectorFailureKind
     /// <summary>Certainly nothing happened, or repeating does no harm: try again later.</summary>
     Transient,
 
-    /// <summary>The conversation or message is no longer there, or the bot is no longer in it.</summary>
+    /// <summary>The conversation is no longer there, or the bot is no longer in it.</summary>
     Gone,
+
+    /// <summary>The message to update is no longer there; the conversation is.</summary>
+    MessageGone,
 
     /// <summary>The bot may not: a setting, a right or a registration must change first.</summary>
     Refused,
