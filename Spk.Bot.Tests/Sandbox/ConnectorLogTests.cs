@@ -69,6 +69,23 @@ public sealed class ConnectorLogTests
     }
 
     [Fact]
+    public void Standing_OfATwinThatWasMadeAPointer_IsNotItsPlacementAnyMore()
+    {
+        ConnectorLogEntry[] entries =
+        [
+            At(0) with { ActivityId = "1", Placement = "p" },
+            At(1) with { ActivityId = "2", Placement = "p" },
+            At(2) with { ActivityId = "3", Placement = "q" },
+            At(3) with { ActivityId = "1", Kind = CallKind.Update },
+            At(4) with { ActivityId = "3", Kind = CallKind.Delete },
+        ];
+
+        Assert.Equal([("1", null), ("2", "p")], entries.Standing().Select(e => (e.ActivityId!, e.Placement)));
+        Assert.Empty(entries.Doubled());
+        Assert.Single(entries.Take(3).Doubled());
+    }
+
+    [Fact]
     public void MostWithin_CountsTheFullestWindow_ItsEndNotIncluded()
     {
         ConnectorLogEntry[] entries = [At(0), At(400, "b"), At(999), At(1000), At(1399, "b"), At(5000)];

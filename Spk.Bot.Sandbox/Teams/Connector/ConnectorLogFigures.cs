@@ -20,7 +20,10 @@ public static class ConnectorLogFigures
     public static int MostWithinAnyPlace(this IEnumerable<ConnectorLogEntry> entries, TimeSpan window) =>
         entries.Where(e => e.PlaceId is not null).GroupBy(e => e.PlaceId).Select(place => place.MostWithin(window)).DefaultIfEmpty().Max();
 
-    /// <summary>The calls that made a message which nobody has deleted since; each message once.</summary>
+    /// <summary>
+    /// The calls that made a message which nobody has deleted since; each message once, with the placement that it was last written for: a copy that was made a pointer to
+    /// another one is none of that placement any more.
+    /// </summary>
     public static IReadOnlyList<ConnectorLogEntry> Standing(this IEnumerable<ConnectorLogEntry> entries)
     {
         var standing = new Dictionary<(string Place, string Activity), ConnectorLogEntry>();
@@ -28,6 +31,7 @@ public static class ConnectorLogFigures
         {
             if (entry is not { PlaceId: { } place, ActivityId: { } activity }) continue;
             if (entry.Kind == CallKind.Post) standing[(place, activity)] = entry;
+            else if (entry.Kind == CallKind.Update && standing.TryGetValue((place, activity), out var made)) standing[(place, activity)] = made with { Placement = entry.Placement };
             else if (entry.Kind == CallKind.Delete) standing.Remove((place, activity));
         }
         return [.. standing.Values.OrderBy(e => e.N)];

@@ -66,7 +66,7 @@ public sealed partial class ConnectorClient
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (NoAnswer(call, HttpRequestError.Unknown), false);
+            return (new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, null, null), null, ConnectorFailure.NoAnswer), false);
         }
     }
 
@@ -97,7 +97,8 @@ public sealed partial class ConnectorClient
     {
         var connectionMade = error is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
-        return new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, null, null, connectionMade), null, error.ToString());
+        var code = error is HttpRequestError.Unknown or HttpRequestError.ResponseEnded ? ConnectorFailure.ConnectionLost : error.ToString();
+        return new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, null, null, connectionMade), null, code);
     }
 
     [LoggerMessage(1030, LogLevel.Warning, "{Method} ({Operation}) to the connector failed: {Kind}, HTTP {Status}, code {Code}, MS-CV {Correlation}")]

@@ -14,6 +14,12 @@ public sealed record ConnectorFailure(ConnectorFailureKind Kind, int? HttpStatus
     /// <summary>No token could be had.</summary>
     public const string TokenUnavailable = nameof(TokenUnavailable);
 
+    /// <summary>The request left, and no answer came in time.</summary>
+    public const string NoAnswer = nameof(NoAnswer);
+
+    /// <summary>The connection ended before the answer.</summary>
+    public const string ConnectionLost = nameof(ConnectionLost);
+
     /// <summary>The answer came and could not be read.</summary>
     public const string UnreadableAnswer = nameof(UnreadableAnswer);
 }
