@@ -4,6 +4,7 @@ using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Jobs;
 using Spk.Bot.Ops;
+using Spk.Bot.Ops.Logs;
 using Spk.Bot.Protocol;
 using Spk.Bot.Teams;
 
@@ -39,6 +40,7 @@ public static class BotHost
         services.AddSpkTeams();
         services.AddSpkJobs(DatabaseOptions.From(configuration.GetSection("Database")));
         services.AddSpkHealth();
+        services.AddSpkLogGuard();
     }
 
     /// <summary>What the start would refuse anyway, said in its own words and without a stack.</summary>
