@@ -4,7 +4,9 @@ using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Jobs;
 using Spk.Bot.Ops;
+using Spk.Bot.Ops.Health;
 using Spk.Bot.Ops.Logs;
+using Spk.Bot.Ops.Metering;
 using Spk.Bot.Protocol;
 using Spk.Bot.Teams;
 
@@ -25,6 +27,7 @@ public static class BotHost
 
         var app = builder.Build();
         CheckOptions(app.Services);
+        app.MapSpkMetering();
         app.MapBotProtocol();
         app.MapSpkHealth();
         return app;
@@ -40,6 +43,7 @@ public static class BotHost
         services.AddSpkTeams();
         services.AddSpkJobs(DatabaseOptions.From(configuration.GetSection("Database")));
         services.AddSpkHealth();
+        services.AddSpkMetering();
         services.AddSpkLogGuard();
     }
 

@@ -10,6 +10,9 @@ internal sealed class GuardedLogger(ILogger inner, bool isOurs) : ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        if (!inner.IsEnabled(logLevel))
+            return;
+
         // Some libraries hand the failure over among the values of the line alone.
         if ((exception ?? Within(state)) is not { } failure)
             inner.Log(logLevel, eventId, state, exception, formatter);
