@@ -41,7 +41,7 @@ public sealed class DeliveryFiguresQuery(SpkDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var behind = db.Placements.Where(p => (p.State == PlacementState.Due || p.State == PlacementState.Sending) && p.DueAt <= now);
-        return await behind.MinAsync(p => (DateTimeOffset?)p.DueAt, cancellationToken) is { } oldest
+        return await behind.OrderBy(p => p.DueAt).Select(p => (DateTimeOffset?)p.DueAt).FirstOrDefaultAsync(cancellationToken) is { } oldest
             ? new DeliveryBacklog(await behind.CountAsync(cancellationToken), now - oldest)
             : new DeliveryBacklog(0, TimeSpan.Zero);
     }

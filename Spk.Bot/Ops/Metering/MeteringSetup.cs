@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Prometheus;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Protocol;
 using Spk.Bot.Teams;
 
 namespace Spk.Bot.Ops.Metering;
@@ -12,10 +13,12 @@ namespace Spk.Bot.Ops.Metering;
 /// </summary>
 internal static class MeteringSetup
 {
-    /// <summary>Seconds; an invoke is given up after ten.</summary>
-    private static readonly double[] Buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-
-    public static IServiceCollection AddSpkMetering(this IServiceCollection services) => services.AddMetrics().AddSingleton<RefusedRequests>().AddSingleton<PlacementGauges>();
+    public static IServiceCollection AddSpkMetering(this IServiceCollection services) => services
+        .AddMetrics()
+        .AddSingleton(_ => Metrics.NewCustomRegistry())
+        .AddSingleton<MeterBridge>()
+        .AddSingleton<RefusedRequests>()
+        .AddSingleton<PlacementGauges>();
 
     /// <summary>Before any other endpoint: refusals are counted on their way out.</summary>
     public static void MapSpkMetering(this WebApplication app)
@@ -23,30 +26,15 @@ internal static class MeteringSetup
         if (!app.Configuration.GetValue("Metrics:Enabled", defaultValue: false))
             return;
 
-        var registry = Metrics.NewCustomRegistry();
-        Listen(app, registry);
-
-        // Built now, while somebody listens, so that each series begins at zero.
-        _ = app.Services.GetRequiredService<DeliveryMeters>();
-        _ = app.Services.GetRequiredService<DigestMeters>();
-        _ = app.Services.GetRequiredService<TeamsMeters>();
-        var refused = app.Services.GetRequiredService<RefusedRequests>();
-        app.Services.GetRequiredService<PlacementGauges>().Register(registry);
-        app.Use(refused.CountAsync);
-        app.MapMetrics("/metrics", registry);
-    }
-
-    private static void Listen(WebApplication app, CollectorRegistry registry)
-    {
-        var ours = app.Services.GetRequiredService<IMeterFactory>();
-        var adapter = MeterAdapter.StartListening(new MeterAdapterOptions
-        {
-            Registry = registry,
-            MetricFactory = Metrics.WithCustomRegistry(registry),
-            InstrumentFilterPredicate = instrument => instrument.Meter.Name == "Spk" && ReferenceEquals(instrument.Meter.Scope, ours),
-            ResolveHistogramBuckets = _ => Buckets,
-            MetricsExpireAfter = TimeSpan.FromDays(3650),
-        });
-        app.Lifetime.ApplicationStopped.Register(adapter.Dispose);
+        // The listener first, so that the zeros with which each series begins are heard.
+        var services = app.Services;
+        _ = services.GetRequiredService<MeterBridge>();
+        _ = services.GetRequiredService<DeliveryMeters>();
+        _ = services.GetRequiredService<DigestMeters>();
+        _ = services.GetRequiredService<ProtocolMeters>();
+        _ = services.GetRequiredService<TeamsMeters>();
+        services.GetRequiredService<PlacementGauges>().Register();
+        app.Use(services.GetRequiredService<RefusedRequests>().CountAsync);
+        app.MapMetrics("/metrics", services.GetRequiredService<CollectorRegistry>());
     }
 }

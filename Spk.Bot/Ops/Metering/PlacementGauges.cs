@@ -6,9 +6,9 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Ops.Metering;
 
 /// <summary>What the database knows, read when somebody asks for the metrics.</summary>
-internal sealed class PlacementGauges(IServiceScopeFactory scopes, ICredentialBook credentials, TimeProvider clock)
+internal sealed class PlacementGauges(CollectorRegistry registry, IServiceScopeFactory scopes, ICredentialBook credentials, TimeProvider clock)
 {
-    public void Register(CollectorRegistry registry)
+    public void Register()
     {
         var metrics = Metrics.WithCustomRegistry(registry);
         var isUp = metrics.CreateGauge("spk_database_up", "1 when the database answered this scrape, otherwise 0.");
