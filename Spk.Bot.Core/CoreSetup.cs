@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +39,9 @@ public static class CoreSetup
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<DeliveryMeters>();
         services.AddSingleton<DeliverCards>();
+        var limits = new SendLimits(LimitFactor(configuration["Delivery:LimitFactor"]));
+        services.AddSingleton(_ => new SendGate(limits));
+        services.AddScoped<SendNext>().AddScoped<PendingQuery>();
         services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
         services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
@@ -47,6 +51,16 @@ public static class CoreSetup
         services.AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
         services.AddScoped<AnnounceCredentials>();
         return services;
+    }
+
+    /// <exception cref="ConfigurationException">It is no number from 0.1 to 100.</exception>
+    private static double LimitFactor(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return 1;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor is >= 0.1 and <= 100
+            ? factor
+            : throw new ConfigurationException($"Delivery:LimitFactor is \"{text}\"; a number from 0.1 to 100 is meant, with a point.");
     }
 
     private static void AddDatabase(IServiceCollection services, DatabaseOptions options)

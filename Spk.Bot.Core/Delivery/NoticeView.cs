@@ -85,4 +85,10 @@ public enum NoticeKind
 
     /// <summary>The reported need was recorded. (number, name of the lead Amt)</summary>
     Reported,
+
+    /// <summary>This message is a second copy of a need's card; the other one counts. (number); suggestion: show it here.</summary>
+    NeedStandsTwice,
+
+    /// <summary>This message is a second copy of a card; the other one counts. (none)</summary>
+    CardStandsTwice,
 }

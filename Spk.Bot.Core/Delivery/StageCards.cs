@@ -105,6 +105,22 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
             placement.Want(now);
     }
 
+    /// <summary>An unknown twin of a card is to show where the card stands that counts.</summary>
+    /// <param name="twin">Message id of the twin, in the card's conversation.</param>
+    public async Task PointFromAsync(string twin, CardPlacement card, CancellationToken cancellationToken)
+    {
+        var conversation = card.ConversationId!;
+        if (db.Placements.Local.Any(p => p.Kind == PlacementKind.Redirect && p.ActivityId == twin)
+            || await db.Placements.AnyAsync(p => p.Kind == PlacementKind.Redirect && p.ActivityId == twin && p.ConversationId == conversation, cancellationToken))
+            return;
+        var now = clock.GetUtcNow();
+        var number = card.Kind == PlacementKind.Need ? NeedOf(card.Subject).ToNumber(district.NumberPrefix) : null;
+        var view = number is null
+            ? NoticeView.Of(NoticeKind.CardStandsTwice)
+            : new NoticeView(NoticeKind.NeedStandsTwice, [number], [new Suggestion(number, $"bedarf {number}")]);
+        db.Placements.Add(CardPlacement.OfRedirect(PlacementId.New(now), card.Subject, conversation, twin, card.Language, CardViewJson.Write(view), now));
+    }
+
     /// <summary>A notice to the OE SPK, once per subject.</summary>
     public async Task TellOfficeAsync(string subject, NoticeView notice, CancellationToken cancellationToken)
     {

@@ -21,7 +21,8 @@ public static partial class CardSamples
         NoticeKind.PlaceNotLinked => ["Jugendamt", "verbinden Jugendamt"],
         NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ["31.01.2027"],
         NoticeKind.Reported => ["SPK-2026-00042", "Straßen- und Grünflächenamt"],
-        NoticeKind.TryAgain or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.MembershipUnclear or NoticeKind.NothingToRead => [],
+        NoticeKind.NeedStandsTwice => ["SPK-2026-00042"],
+        NoticeKind.CardStandsTwice or NoticeKind.TryAgain or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.MembershipUnclear or NoticeKind.NothingToRead => [],
     };
 
     private static Suggestion[] Suggestions(NoticeKind kind) => kind switch
@@ -33,6 +34,7 @@ public static partial class CardSamples
         ],
         NoticeKind.UnknownTarget => [new("Jugendamt", "verbinden Jugendamt")],
         NoticeKind.UnknownCommittee => [new("Jugendhilfeausschuss", "übersicht Jugendhilfeausschuss")],
+        NoticeKind.NeedStandsTwice => [new("SPK-2026-00042", "bedarf SPK-2026-00042")],
         _ => [],
     };
 }

@@ -53,6 +53,10 @@ internal static class EnglishNotices
             $"No open need concerns right now: {first}."),
         NoticeKind.NothingToRead => ("I could not read that",
             "Please write a text to me, for example “help”."),
+        NoticeKind.NeedStandsTwice => ("This card stands twice",
+            $"The other card of {first} in this channel or chat counts. What you did here is recorded there."),
+        NoticeKind.CardStandsTwice => ("This card stands twice",
+            "The other card in this channel or chat counts."),
         NoticeKind.Reported => ("Thank you for reporting",
             second.Length == 0
                 ? $"Your need has the number {first}. The OE SPK will decide which department is responsible."

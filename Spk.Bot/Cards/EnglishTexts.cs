@@ -26,6 +26,8 @@ internal sealed class EnglishTexts : Texts
     public override string PleaseChoose => "Please choose";
     public override string ShowWholeText => "Show the whole text";
     public override string TextCut => "The text is shortened here. The OE SPK has the whole of it.";
+    public override string SentAgain => "Sent again: it was unclear whether this card had arrived. If it stands here twice, this one counts.";
+
     public override string CardCut => "Some texts are shortened so that the card fits into Teams. The OE SPK has the whole of them.";
 
     // A need

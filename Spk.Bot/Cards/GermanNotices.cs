@@ -53,6 +53,10 @@ internal static class GermanNotices
             $"Gerade betrifft kein offener Bedarf: {first}."),
         NoticeKind.NothingToRead => ("Das konnte ich nicht lesen",
             "Bitte schreiben Sie mir einen Text, zum Beispiel „hilfe“."),
+        NoticeKind.NeedStandsTwice => ("Diese Karte steht doppelt",
+            $"Es gilt die andere Karte zu {first} in diesem Kanal oder Chat. Was Sie hier getan haben, ist dort eingetragen."),
+        NoticeKind.CardStandsTwice => ("Diese Karte steht doppelt",
+            "Es gilt die andere Karte in diesem Kanal oder Chat."),
         NoticeKind.Reported => ("Danke für Ihre Meldung",
             second.Length == 0
                 ? $"Ihr Bedarf hat die Nummer {first}. Die OE SPK klärt, welches Amt zuständig ist."

@@ -26,6 +26,8 @@ internal sealed class GermanTexts : Texts
     public override string PleaseChoose => "Bitte wählen";
     public override string ShowWholeText => "Ganzen Text zeigen";
     public override string TextCut => "Der Text ist hier gekürzt. Den vollständigen Text hat die OE SPK.";
+    public override string SentAgain => "Erneut gesendet: Es war unklar, ob diese Karte angekommen ist. Steht sie hier doppelt, gilt diese.";
+
     public override string CardCut => "Einzelne Texte sind gekürzt, damit die Karte in Teams passt. Die vollständigen hat die OE SPK.";
 
     // A need

@@ -12,7 +12,8 @@ internal static class NoticeCard
         var said = new Container(
             TextBlock.Title(heading),
             new RichTextBlock(new TextRun(sentence)) { Spacing = Spacing.Small }) { Style = Style(view.Kind) };
-        Element[] body = view.Suggestions.Count == 0 ? [said] : [said, new TextBlock(texts.DidYouMean), .. Suggestions(view)];
+        Element[] question = view.Suggestions.Count == 0 || view.Kind == NoticeKind.NeedStandsTwice ? [] : [new TextBlock(texts.DidYouMean)];
+        Element[] body = [said, .. question, .. Suggestions(view)];
         return new CardContent(Summary(view, heading, texts), body, []);
     }
 
@@ -34,6 +35,6 @@ internal static class NoticeCard
         NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
         NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
             or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee
-            or NoticeKind.NothingToRead => ContainerStyle.Default,
+            or NoticeKind.NothingToRead or NoticeKind.NeedStandsTwice or NoticeKind.CardStandsTwice => ContainerStyle.Default,
     };
 }

@@ -30,6 +30,9 @@ internal abstract class Texts
     public abstract string TextCut { get; }
     public abstract string CardCut { get; }
 
+    /// <summary>On a card that was posted although an earlier post may have arrived.</summary>
+    public abstract string SentAgain { get; }
+
     /// <summary>Words with their first letter as at the start of a sentence.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 

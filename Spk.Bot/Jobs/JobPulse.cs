@@ -7,12 +7,16 @@ namespace Spk.Bot.Jobs;
 internal sealed class JobPulse(TimeProvider clock, JobMeters meters) : IJobListener
 {
     private readonly ConcurrentDictionary<string, long> beats = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> failing = new(StringComparer.Ordinal);
     private readonly long began = clock.GetTimestamp();
 
     public string Name => nameof(JobPulse);
 
     /// <summary>Since the job's last good end, or since the start when there was none.</summary>
     public TimeSpan SilenceOf(string job) => clock.GetElapsedTime(beats.GetValueOrDefault(job, began));
+
+    /// <summary>Its last run here failed.</summary>
+    public bool IsFailing(string job) => failing.GetValueOrDefault(job);
 
     public ValueTask JobToBeExecuted(IJobExecutionContext context, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 
@@ -26,6 +30,7 @@ internal sealed class JobPulse(TimeProvider clock, JobMeters meters) : IJobListe
 
     internal void Ran(string job, bool hasFailed)
     {
+        failing[job] = hasFailed;
         if (!hasFailed)
             beats[job] = clock.GetTimestamp();
         meters.Ticked(job, hasFailed);

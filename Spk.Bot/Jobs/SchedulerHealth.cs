@@ -12,7 +12,18 @@ internal sealed class SchedulerHealth(ISchedulerFactory schedulers, JobPulse pul
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var isRunning = scheduler.Status == SchedulerStatus.Running;
-        return Judge(isRunning, pulse.SilenceOf(JobNames.Delivery), pulse.SilenceOf(JobNames.Digests), options.Value.UnhealthyAfter);
+        var limit = options.Value.UnhealthyAfter;
+        return Judge(isRunning, await SilenceAsync(scheduler, JobNames.Delivery, limit, cancellationToken), await SilenceAsync(scheduler, JobNames.Digests, limit, cancellationToken), limit);
+    }
+
+    /// <summary>Where several instances share the store, another one may have all the ticks; then the store knows of them.</summary>
+    private async Task<TimeSpan> SilenceAsync(IScheduler scheduler, string job, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        var here = pulse.SilenceOf(job);
+        if (here < limit || pulse.IsFailing(job) || (await scheduler.GetTrigger(new TriggerKey(job), cancellationToken))?.GetPreviousFireTimeUtc() is not { } last)
+            return here;
+        var anywhere = scheduler.TimeProvider.GetUtcNow() - last;
+        return anywhere < here ? anywhere : here;
     }
 
     public static HealthCheckResult Judge(bool isRunning, TimeSpan delivery, TimeSpan digests, TimeSpan limit)

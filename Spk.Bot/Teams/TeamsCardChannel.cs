@@ -50,7 +50,7 @@ internal sealed class TeamsCardChannel(ConnectorClient connector) : ICardChannel
 
     private static OutboundActivity Draw(PlacementContent content)
     {
-        var card = CardRenderer.Render(content.View, content.Language, new CardContext(content.Placement.ToString()));
+        var card = CardRenderer.Render(content.View, content.Language, new CardContext(content.Placement.ToString(), content.IsRepeat));
         return OutboundActivity.Card(card.Card, card.Summary);
     }
 }
