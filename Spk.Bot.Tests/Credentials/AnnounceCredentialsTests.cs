@@ -50,7 +50,7 @@ public sealed class AnnounceCredentialsTests
             (await world.PlacementsAsync()).Select(p => p.Subject).Order());
     }
 
-    private static Task RunAsync(CoreWorld world) => world.InScopeAsync(async s =>
+    private static Task<bool> RunAsync(CoreWorld world) => world.InScopeAsync(async s =>
     {
         await s.GetRequiredService<AnnounceCredentials>().RunAsync(Token);
         return true;

@@ -26,13 +26,18 @@ internal sealed class FlowWatched(params (string Key, string? Value)[] settings)
     }
 
     /// <summary>Comes back when the check says one of these.</summary>
-    public async Task<FlowReadiness> UntilAsync(string check, params string[] status)
+    public Task<FlowReadiness> UntilAsync(string check, params string[] status) => UntilAsync(ready => status.Contains(ready.Of(check).Status));
+
+    /// <summary>Comes back when the start is over: for its first moments the scheduler does not run yet.</summary>
+    public Task<FlowReadiness> UntilReadyAsync() => UntilAsync(ready => ready.Http == HttpStatusCode.OK);
+
+    private async Task<FlowReadiness> UntilAsync(Func<FlowReadiness, bool> condition)
     {
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         while (true)
         {
             var now = await ReadinessAsync();
-            if (status.Contains(now.Of(check).Status))
+            if (condition(now))
                 return now;
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
         }

@@ -20,7 +20,7 @@ internal sealed class SchedulerHealth(ISchedulerFactory schedulers, JobPulse pul
     private async Task<TimeSpan> SilenceAsync(IScheduler scheduler, string job, TimeSpan limit, CancellationToken cancellationToken)
     {
         var here = pulse.SilenceOf(job);
-        if (here < limit || pulse.IsFailing(job) || (await scheduler.GetTrigger(new TriggerKey(job), cancellationToken))?.GetPreviousFireTimeUtc() is not { } last)
+        if (here < limit || pulse.IsFailing(job) || (await scheduler.GetTrigger(new TriggerKey(job), cancellationToken))?.PreviousFireTimeUtc is not { } last)
             return here;
         var anywhere = scheduler.TimeProvider.GetUtcNow() - last;
         return anywhere < here ? anywhere : here;

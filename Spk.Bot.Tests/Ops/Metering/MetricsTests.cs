@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Time;
-using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Tests.Conventions;
 using Spk.Bot.Tests.Support;
 using YamlDotNet.RepresentationModel;
@@ -68,7 +67,7 @@ public sealed partial class MetricsTests : IAsyncLifetime
         var away = await ScrapeAsync();
 
         Assert.Equal(0, Assert.Single(away.Find("spk_database_up")).Value);
-        Assert.Empty(away.Series.Where(series => series.Name.StartsWith("spk_placements", StringComparison.Ordinal)));
+        Assert.DoesNotContain(away.Series, series => series.Name.StartsWith("spk_placements", StringComparison.Ordinal));
     }
 
     [Fact]

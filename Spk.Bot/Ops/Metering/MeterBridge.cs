@@ -13,7 +13,7 @@ internal sealed class MeterBridge : IDisposable
     private static readonly HistogramConfiguration Seconds = new() { Buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
 
     private readonly MeterListener listener = new();
-    private readonly IMetricFactory metrics;
+    private readonly MetricFactory metrics;
 
     /// <param name="ours">Only instruments made by this factory are carried: several hosts may live in one process.</param>
     public MeterBridge(CollectorRegistry registry, IMeterFactory ours)

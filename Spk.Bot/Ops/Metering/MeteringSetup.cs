@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Prometheus;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
