@@ -24,8 +24,9 @@ namespace Spk.Bot.Tests.Protocol;
 /// </summary>
 public class EdgeHost : IAsyncLifetime
 {
-    /// <summary>The person of the samples: here of the OE SPK, and of two coordinations.</summary>
+    /// <summary>The two persons of the samples: here of the OE SPK and of a coordination, and of another coordination.</summary>
     public const string Person = "aaaaaaaa-0000-4000-8000-000000000001";
+    public const string Other = "aaaaaaaa-0000-4000-8000-000000000002";
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("spk-edge-");
     private readonly HttpClient http = new();
@@ -115,7 +116,7 @@ public class EdgeHost : IAsyncLifetime
         ["Database:ConnectionString"] = $"Data Source={DatabaseFile}",
         ["Roles:CoordinationOffice:0"] = Person,
         ["Roles:NeighbourhoodCoordination:gropiusstadt:0"] = Person,
-        ["Roles:NeighbourhoodCoordination:reuterstrasse:0"] = Person,
+        ["Roles:NeighbourhoodCoordination:reuterstrasse:0"] = Other,
     };
 
     /// <summary>Every message gets an id, every person is a member of the tenant.</summary>

@@ -31,13 +31,14 @@ internal sealed partial class MessagesEndpoint(
             token = verdict.Token;
         }
 
-        if (await ReadBodyAsync(context.Request) is not { } body)
+        var (body, fault) = await ReadBodyAsync(context.Request);
+        if (fault is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.StatusCode = status;
             return;
         }
 
-        if (!context.Request.HasJsonContentType() || ActivityBody.Read(body.Span) is not { } activity || LacksItsPlace(activity))
+        if (!context.Request.HasJsonContentType() || ActivityBody.Read(body.Span) is not { } activity || LacksItsPlace(activity) || !ActivityLimits.Hold(activity))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -80,21 +81,29 @@ internal sealed partial class MessagesEndpoint(
         context.Response.Headers.WWWAuthenticate = "Bearer";
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request)
+    private static async Task<(ReadOnlyMemory<byte> Body, int? Fault)> ReadBodyAsync(HttpRequest request)
     {
         if (request.ContentLength > MaxBodyBytes)
-            return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            return (default, StatusCodes.Status413PayloadTooLarge);
+        try
         {
-            if (body.Length + read > MaxBodyBytes)
-                return null;
-            body.Write(buffer, 0, read);
-        }
+            using var body = new MemoryStream();
+            var buffer = new byte[16 * 1024];
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (body.Length + read > MaxBodyBytes)
+                    return (default, StatusCodes.Status413PayloadTooLarge);
+                body.Write(buffer, 0, read);
+            }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+            return (body.GetBuffer().AsMemory(0, (int)body.Length), null);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            // Broken chunks, fewer bytes than announced, or too slow: the caller's fault, and no error of ours.
+            return (default, broken.StatusCode);
+        }
     }
 
     // What is answered or stored by its conversation must name one.

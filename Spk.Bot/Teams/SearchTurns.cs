@@ -16,7 +16,7 @@ internal sealed class SearchTurns(District district, AskerQuery askers, AnswerCo
     /// <summary>A card's field; its <c>dataset</c> is <c>regions</c>, <c>themes</c> or, whatever else it says, the needs.</summary>
     public async Task<InvokeAnswer?> InFieldAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
-        var request = SearchRequest.From(activity) ?? new SearchRequest("", "", 0);
+        var request = SearchRequest.From(activity)!;
         return InvokeAnswer.SearchResults(request.Dataset switch
         {
             "regions" => Named(request, district.Regions.Select(r => (r.Id, r.Name))),
@@ -28,7 +28,7 @@ internal sealed class SearchTurns(District district, AskerQuery askers, AnswerCo
     public async Task<InvokeAnswer?> BesideComposerAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
         var asker = await askers.GetAsync(activity, cancellationToken);
-        var found = await FindAsync(SearchRequest.From(activity) ?? new SearchRequest("", "", 0), asker, cancellationToken);
+        var found = await FindAsync(SearchRequest.From(activity)!, asker, cancellationToken);
         return found is NoticeView notice ? InvokeAnswer.Message(CardRenderer.Say(notice, asker.Language)) : InvokeAnswer.SearchResults(Hits(found));
     }
 

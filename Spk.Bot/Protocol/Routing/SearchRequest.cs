@@ -15,8 +15,9 @@ public sealed record SearchRequest(string Text, string Dataset, int Skip)
     /// <summary>Null when the activity is no search. Teams leaves out <c>kind</c>, and so it is not asked for.</summary>
     public static SearchRequest? From(InboundActivity activity)
     {
-        if (activity is not { Type: ActivityTypes.Invoke, Name: InvokeNames.Search or InvokeNames.ExtensionQuery, Value: { } value })
+        if (activity is not { Type: ActivityTypes.Invoke, Name: InvokeNames.Search or InvokeNames.ExtensionQuery })
             return null;
+        var value = activity.Value ?? default;
         var text = activity.Name == InvokeNames.Search ? JsonReading.Text(value, "queryText") : Typed(value);
         var trimmed = (text ?? "").Trim();
         return new SearchRequest(
