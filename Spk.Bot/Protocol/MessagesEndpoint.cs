@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Spk.Bot.Protocol.Authentication;
 using Spk.Bot.Protocol.Routing;
@@ -5,11 +6,12 @@ using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Protocol;
 
-/// <summary><c>POST /api/messages</c>: token → body → admission → route → answer. Refusals have empty bodies; the reasons stand in the log.</summary>
+/// <summary><c>POST /api/messages</c>: token → body → admission → route → limit → answer. Refusals have empty bodies; the reasons stand in the log.</summary>
 internal sealed partial class MessagesEndpoint(
     InboundTokenCheck tokens,
     UnauthenticatedCallers unauthenticated,
     ActivityAdmission admission,
+    TurnLimits limits,
     TurnRunner turns,
     ActivityRoutes routes,
     ILogger<MessagesEndpoint> logger)
@@ -61,11 +63,23 @@ internal sealed partial class MessagesEndpoint(
             answer = activity.Type == ActivityTypes.Invoke ? new WireAnswer(StatusCodes.Status501NotImplemented) : WireAnswer.Accepted(activity);
         else if (IsCardAction(activity) && CardAction.From(activity) is null)
             answer = CardError(400, "BadRequest", Sentences.UnknownAction(activity.Language));
+        else if (limits.Take(activity) is { } limit)
+            answer = Limited(context, activity, limit);
         else
             answer = await turns.RunAsync(handler, activity, context.RequestAborted);
 
         if (!context.RequestAborted.IsCancellationRequested)
             await WriteAsync(context, answer ?? Failure(activity));
+    }
+
+    // Teams shows a card's error to the person, and brings everything else again later.
+    private WireAnswer Limited(HttpContext context, InboundActivity activity, TurnLimit limit)
+    {
+        TurnLimited(logger, limit.Kind);
+        if (IsCardAction(activity))
+            return CardError(StatusCodes.Status429TooManyRequests, "TooManyRequests", Sentences.TooMany(activity.Language));
+        context.Response.Headers.RetryAfter = Math.Ceiling(limit.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return new WireAnswer(StatusCodes.Status429TooManyRequests);
     }
 
     private void RefuseToken(HttpContext context, TokenVerdict verdict)
@@ -135,4 +149,7 @@ internal sealed partial class MessagesEndpoint(
 
     [LoggerMessage(1011, LogLevel.Warning, "An activity with a valid token was refused: {Refusal}")]
     private static partial void ActivityRefused(ILogger logger, AdmissionRefusal refusal);
+
+    [LoggerMessage(1012, LogLevel.Warning, "A turn was not run: too many came for the same {Kind}")]
+    private static partial void TurnLimited(ILogger logger, TurnLimitKind kind);
 }

@@ -44,6 +44,7 @@ public static class ProtocolSetup
         services.AddSingleton<InboundTokenCheck>();
         services.AddSingleton<UnauthenticatedCallers>();
         services.AddSingleton<ActivityAdmission>();
+        services.AddSingleton<TurnLimits>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddHttpClient(MetadataRetriever.HttpClientName, client =>

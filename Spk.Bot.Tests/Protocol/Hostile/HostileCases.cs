@@ -212,14 +212,7 @@ internal sealed class HostileCases(int seed, IReadOnlyList<(string Name, JsonObj
         return packed.ToArray();
     }
 
-    private static byte[] Chunked(byte[] body)
-    {
-        var half = body.Length / 2;
-        return
-        [
-            .. Size(half), .. body[..half], .. "\r\n"u8, .. Size(body.Length - half), .. body[half..], .. half == body.Length ? "\r\n"u8 : "\r\n0\r\n\r\n"u8,
-        ];
-    }
+    private static byte[] Chunked(byte[] body) => body.Length == 0 ? [.. "0\r\n\r\n"u8] : [.. Size(body.Length), .. body, .. "\r\n0\r\n\r\n"u8];
 
     private static byte[] Size(int size) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{size:x}\r\n"));
 

@@ -6,6 +6,15 @@ public sealed class HostileHost : EdgeHost
     /// <summary>Number of the one need there is.</summary>
     public string Need { get; private set; } = "";
 
+    /// <summary>No limit: a limited activity is one that was not tried.</summary>
+    protected override Dictionary<string, string?> Settings => new()
+    {
+        ["Teams:TurnsPerPerson:PerSecond"] = "1000000",
+        ["Teams:TurnsPerPerson:Burst"] = "1000000",
+        ["Teams:TurnsPerTenant:PerSecond"] = "1000000",
+        ["Teams:TurnsPerTenant:Burst"] = "1000000",
+    };
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();

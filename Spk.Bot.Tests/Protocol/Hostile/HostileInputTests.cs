@@ -38,7 +38,6 @@ public sealed class HostileInputTests(HostileHost host, ITestOutputHelper output
             await SendAsync([only], cases, seed);
         else
             await SendAsync(Enumerable.Range(0, Setting("SPK_HOSTILE_COUNT") ?? 100_000), cases, seed);
-        output.WriteLine("cpu " + Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s: {string.Join(", ", statuses.OrderBy(s => s.Key).Select(s => $"{s.Key} × {s.Value}"))}"));
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Take(20)));
         Assert.True(host.Failures.Count == 0, string.Join("\n", host.Failures.Take(5)));
@@ -46,7 +45,6 @@ public sealed class HostileInputTests(HostileHost host, ITestOutputHelper output
         await AssertRefusedLeaveNothingAsync(cases, seed);
         Assert.Empty(await LongerThanTheirColumnAsync());
         Assert.Empty(await NotDrawnAsync());
-        output.WriteLine("cpu " + Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s in all"));
         Assert.Equal((HttpStatusCode.Accepted, ""), await host.PostAsync(Payload.Json("01")));
     }
@@ -72,6 +70,10 @@ public sealed class HostileInputTests(HostileHost host, ITestOutputHelper output
                 Report(hostile, seed, fault);
             else if (status is 0 or >= 400 || body.StartsWith("{\"statusCode\":4", StringComparison.Ordinal))
                 refused.Add(hostile.Index);
+        }
+        catch (InvalidDataException twice)
+        {
+            Report(hostile, seed, twice.Message);
         }
         catch (OperationCanceledException) when (!Ct.IsCancellationRequested)
         {
@@ -101,7 +103,8 @@ public sealed class HostileInputTests(HostileHost host, ITestOutputHelper output
         {
             refused.Clear();
             await SendAsync(some, cases, seed);
-            Assert.Empty(some.Except(refused).Select(index => cases.Make(index).Recipe));
+            var taken = some.Except(refused).Select(index => $"{index}: {cases.Make(index).Recipe}").ToList();
+            Assert.True(taken.Count == 0, "Refused, and then not: " + string.Join('\n', taken));
             if (await VersionAsync(database) == before)
                 continue;
             foreach (var index in some)

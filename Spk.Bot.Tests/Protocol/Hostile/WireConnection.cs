@@ -97,6 +97,8 @@ internal sealed class WireConnection(IPEndPoint server) : IDisposable
 
         var body = Encoding.UTF8.GetString(buffer, 0, length);
         Consume(length);
+        if (filled > 0)
+            throw new InvalidDataException("The server answered a second time: one request was read as two.");
         return (status, body, Header(head, "Connection") == "close");
     }
 
