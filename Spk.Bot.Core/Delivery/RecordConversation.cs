@@ -13,7 +13,7 @@ public sealed class RecordConversation(SpkDbContext db, TimeProvider clock)
     /// <returns>True when the bot did not know it.</returns>
     public async Task<bool> SeenAsync(string rootConversationId, ConversationSeen seen, CancellationToken cancellationToken)
     {
-        var address = await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == rootConversationId, cancellationToken);
+        var address = await db.Addresses.FindAsync([rootConversationId], cancellationToken);
         if (address is null)
         {
             db.Addresses.Add(new ConversationAddress(rootConversationId, seen));
@@ -25,6 +25,15 @@ public sealed class RecordConversation(SpkDbContext db, TimeProvider clock)
         if (!address.IsActive)
             await ReactivateAsync(address, cancellationToken);
         return false;
+    }
+
+    /// <summary>Teams told that the channel is shared with other organisations. Whether the bot can post there it did not tell.</summary>
+    public async Task SharedAsync(string channelId, ConversationSeen seen, CancellationToken cancellationToken)
+    {
+        if (await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == channelId, cancellationToken) is { } address)
+            address.Share();
+        else
+            db.Addresses.Add(new ConversationAddress(channelId, seen with { Kind = ConversationKind.SharedChannel }));
     }
 
     /// <summary>The bot was removed from the conversation, or from the whole team when <paramref name="teamId"/> is given.</summary>

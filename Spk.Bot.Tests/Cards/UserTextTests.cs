@@ -15,6 +15,8 @@ public sealed class UserTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "59")]
+    [Trait("Conformance", "60")]
     public void UserText_WhenItHoldsMarkup_StandsOnlyWhereNoClientReadsMarkup(string name)
     {
         var (card, summary) = Hostile(name).Render();
@@ -34,6 +36,7 @@ public sealed class UserTextTests
     [InlineData("digest-before-meeting", 7)]
     [InlineData("meetings-many", 10)]
     [InlineData("notice-UnknownPlace", 1)]
+    [Trait("Conformance", "59")]
     public void UserText_WhenItHoldsMarkup_IsShownLiterally(string name, int atLeast)
     {
         var runs = Hostile(name).Render().Card.Shown().Of("TextRun").Count(run => run.Text("text")!.Contains(Sentinel, StringComparison.Ordinal));
@@ -59,6 +62,7 @@ public sealed class UserTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "60")]
     public void Persons_Always_StayOutOfNotifications(string name)
     {
         var (card, summary) = CardSamples.Named(name).Render();

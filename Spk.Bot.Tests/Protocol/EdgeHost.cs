@@ -30,7 +30,7 @@ public class EdgeHost : IAsyncLifetime
 
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("spk-edge-");
     private readonly HttpClient http = new();
-    private readonly Errors errors = new();
+    private readonly Lines lines = new();
     private WebApplication app = null!;
 
     public TestIssuer Issuer { get; private set; } = null!;
@@ -40,7 +40,10 @@ public class EdgeHost : IAsyncLifetime
     public Uri Messages => new($"{app.Urls.Single()}/api/messages");
 
     /// <summary>Lines of the log from <see cref="LogLevel.Error"/> on.</summary>
-    public IReadOnlyCollection<string> Failures => errors.All;
+    public IReadOnlyCollection<string> Failures => [.. lines.All.Where(line => line.Level >= LogLevel.Error).Select(line => $"{line.Id} {line.Text}")];
+
+    /// <summary>Warnings of this event.</summary>
+    public IReadOnlyCollection<string> Warnings(int id) => [.. lines.All.Where(line => line.Level == LogLevel.Warning && line.Id == id).Select(line => line.Text)];
 
     /// <summary>What the connector was asked: method and URL.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
@@ -57,7 +60,7 @@ public class EdgeHost : IAsyncLifetime
         {
             builder.Configuration.AddInMemoryCollection(Basics()).AddInMemoryCollection(Settings);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders().AddProvider(errors);
+            builder.Logging.ClearProviders().AddProvider(lines);
             builder.Services.PostConfigure<HttpClientFactoryOptions>(nameof(ConnectorClient), options =>
                 options.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = new TakesAll(Calls)));
         });
@@ -70,7 +73,7 @@ public class EdgeHost : IAsyncLifetime
         await app.StopAsync();
         await app.DisposeAsync();
         await Issuer.DisposeAsync();
-        errors.Dispose();
+        lines.Dispose();
         data.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -86,8 +89,20 @@ public class EdgeHost : IAsyncLifetime
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Installs the bot in the team of the samples, links their channel with an Amt, and reports a need for it.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<string> ReportAsync()
+    {
+        await PostAsync(Payload.Json("17"));
+        await PostAsync(Payload.Json("02").With(activity => activity["text"] = "<at>Bedarfsmelder</at> verbinden Straßen- und Grünflächenamt"));
+        var (_, body) = await PostAsync(Hostile.HostileBases.Click("need.report", Hostile.HostileBases.Form("send")).Activity);
+        var number = System.Text.RegularExpressions.Regex.Match(body, @"SPK-\d{4}-\d{5}").Value;
+        Assert.True(number.Length > 0, body);
+        return number;
+    }
+
     /// <summary>From now on the database changes by turns alone.</summary>
-    public async Task PauseJobsAsync()
+    protected async Task PauseJobsAsync()
     {
         var scheduler = await Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         await scheduler.Shutdown(waitForJobsToComplete: true);
@@ -119,7 +134,7 @@ public class EdgeHost : IAsyncLifetime
         ["Roles:NeighbourhoodCoordination:reuterstrasse:0"] = Other,
     };
 
-    /// <summary>Every message gets an id, every person is a member of the tenant.</summary>
+    /// <summary>Every message gets an id, everybody but a stranger is a member everywhere.</summary>
     private sealed class TakesAll(ConcurrentQueue<string> calls) : HttpMessageHandler
     {
         private long last = 1_800_000_000_000;
@@ -127,6 +142,8 @@ public class EdgeHost : IAsyncLifetime
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             calls.Enqueue($"{request.Method} {request.RequestUri}");
+            if (request.RequestUri!.OriginalString.Contains("stranger", StringComparison.Ordinal))
+                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
             var body = request.Method == HttpMethod.Get
                 ? $$"""{"id":"29:x","tenantId":"{{Payload.TenantId}}"}"""
                 : $$"""{"id":"{{Interlocked.Increment(ref last)}}"}""";
@@ -134,23 +151,21 @@ public class EdgeHost : IAsyncLifetime
         }
     }
 
-    private sealed class Errors : ILoggerProvider, ILogger
+    private sealed class Lines : ILoggerProvider, ILogger
     {
-        private readonly ConcurrentQueue<string> all = new();
-
-        public IReadOnlyCollection<string> All => all;
+        public ConcurrentQueue<(LogLevel Level, int Id, string Text)> All { get; } = new();
 
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
-                all.Enqueue($"{eventId.Id} {formatter(state, exception)} {exception}");
+                All.Enqueue((logLevel, eventId.Id, $"{formatter(state, exception)} {exception}"));
         }
 
         public void Dispose()

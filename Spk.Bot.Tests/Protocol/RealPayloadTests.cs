@@ -10,6 +10,12 @@ public sealed class RealPayloadTests(EdgeHost host) : IClassFixture<EdgeHost>
 
     [Theory]
     [MemberData(nameof(Samples))]
+    [Trait("Conformance", "14")]
+    [Trait("Conformance", "15")]
+    [Trait("Conformance", "21")]
+    [Trait("Conformance", "23")]
+    [Trait("Conformance", "36")]
+    [Trait("Conformance", "38")]
     public async Task Post_WhenItIsASample_GetsTheAnswerOfItsIndex(string name)
     {
         var number = name.Split('-')[0];
