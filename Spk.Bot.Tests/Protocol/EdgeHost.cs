@@ -53,6 +53,10 @@ public class EdgeHost : IAsyncLifetime
     /// <summary>Beside what every such host needs.</summary>
     protected virtual Dictionary<string, string?> Settings => [];
 
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     public virtual async ValueTask InitializeAsync()
     {
         Issuer = await TestIssuer.StartAsync();
@@ -63,6 +67,7 @@ public class EdgeHost : IAsyncLifetime
             builder.Logging.ClearProviders().AddProvider(lines);
             builder.Services.PostConfigure<HttpClientFactoryOptions>(nameof(ConnectorClient), options =>
                 options.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = new TakesAll(Calls)));
+            Configure(builder.Services);
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
     }

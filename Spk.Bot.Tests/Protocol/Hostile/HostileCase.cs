@@ -20,6 +20,7 @@ internal sealed record HostileCase(int Index, string Recipe, byte[] Body, string
             head.Append("Content-Type: ").Append(ContentType).Append("\r\n");
         if (!Headers.Contains("Transfer-Encoding", StringComparison.Ordinal))
             head.Append("Content-Length: ").Append((Body.Length + Missing).ToString(CultureInfo.InvariantCulture)).Append("\r\n");
+        head.Append(WriteWatch.Header).Append(": ").Append(Index.ToString(CultureInfo.InvariantCulture)).Append("\r\n");
         head.Append(Headers).Append("\r\n");
         return [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body];
     }

@@ -1,3 +1,8 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Spk.Bot.Core.Persistence;
+
 namespace Spk.Bot.Tests.Protocol.Hostile;
 
 /// <summary>The whole bot, with everything in it that a hostile activity could reach, and nothing that changes the database by itself.</summary>
@@ -14,6 +19,15 @@ public sealed class HostileHost : PausedHost
         ["Teams:TurnsPerTenant:PerSecond"] = "1000000",
         ["Teams:TurnsPerTenant:Burst"] = "1000000",
     };
+
+    /// <summary>Indexes of the requests that wrote into the database, or tried to.</summary>
+    internal WriteWatch Writes { get; } = new();
+
+    protected override void Configure(IServiceCollection services)
+    {
+        services.AddSingleton<IStartupFilter>(Writes);
+        services.ConfigureDbContext<SqliteSpkDbContext>(options => options.AddInterceptors(Writes));
+    }
 
     public override async ValueTask InitializeAsync()
     {
