@@ -9,6 +9,9 @@ public sealed class CardPlacement
     /// <summary>Of a failure code: what the other side names is stored, however long.</summary>
     internal const int CodeLimit = 100;
 
+    /// <summary>Of a message id.</summary>
+    internal const int ActivityIdLimit = 200;
+
     private CardPlacement()
     {
         Subject = "";
@@ -23,6 +26,7 @@ public sealed class CardPlacement
         Language = language;
         CreatedAt = at;
         DueAt = at;
+        SendBy = at + Patience;
         WantedRevision = 1;
         State = PlacementState.Waiting;
     }
@@ -46,6 +50,9 @@ public sealed class CardPlacement
     /// <summary>Conversation, with <c>;messageid=</c> for a reply in a thread; null while the place has no channel.</summary>
     public string? ConversationId { get; private set; }
 
+    /// <summary>The conversation without its thread: what limits count, and what an address is known by.</summary>
+    public string? RootConversationId { get; private set; }
+
     /// <summary>The view of an answer as JSON; null for needs and digests, which are read anew.</summary>
     public string? AnswerJson { get; private set; }
 
@@ -60,11 +67,17 @@ public sealed class CardPlacement
     /// <summary>Earliest instant of the next attempt; while <see cref="PlacementState.Sending"/>, the end of the claim.</summary>
     public DateTimeOffset DueAt { get; private set; }
 
+    /// <summary>When it should have left: a person waits for an answer, a card has a minute, a digest or a notice more. The earliest leaves first, so nothing starves.</summary>
+    public DateTimeOffset SendBy { get; private set; }
+
     /// <summary>Failed attempts since the last success.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Message id in the conversation; null before the first success.</summary>
     public string? ActivityId { get; private set; }
+
+    /// <summary>It is posted although an earlier attempt may have arrived: the card says so.</summary>
+    public bool IsRepeat { get; private set; }
 
     /// <summary>Code of the last failure, as the other side named it.</summary>
     public string? FailureCode { get; private set; }
@@ -101,6 +114,24 @@ public sealed class CardPlacement
         return placement;
     }
 
+    /// <summary>An unknown twin of a card, standing under this message id: from now on it points to the other one.</summary>
+    public static CardPlacement OfRedirect(PlacementId id, string subject, string conversationId, string activityId, CardLanguage language, string answerJson, DateTimeOffset at)
+    {
+        var placement = new CardPlacement(id, PlacementKind.Redirect, subject, Audience.Coordination, language, at).In(conversationId);
+        placement.AnswerJson = answerJson;
+        placement.ActivityId = activityId;
+        return placement;
+    }
+
+    /// <summary>Someone is about to send it, until then at the latest.</summary>
+    public void Claim(DateTimeOffset until)
+    {
+        IsRepeat = ActivityId is null && (IsRepeat || State == PlacementState.Unclear);
+        State = PlacementState.Sending;
+        DueAt = until;
+        Version++;
+    }
+
     /// <summary>The subject has changed: this copy should follow.</summary>
     public void Want(DateTimeOffset now)
     {
@@ -123,8 +154,9 @@ public sealed class CardPlacement
     /// <summary>The place has a channel now.</summary>
     public void LinkTo(string conversationId, DateTimeOffset now)
     {
-        ConversationId = conversationId;
+        In(conversationId);
         ActivityId = null;
+        IsRepeat = false;
         MakeDue(now);
         Version++;
     }
@@ -161,12 +193,15 @@ public sealed class CardPlacement
     /// <param name="outcome">What the channel said.</param>
     /// <param name="revision">The wanted revision when the card was rendered.</param>
     /// <param name="jitter">0 … 1, for the retry delay.</param>
-    public void Settle(ChannelOutcome outcome, int revision, DateTimeOffset now, double jitter)
+    /// <returns>The message id of a twin: a copy that a click had made known while another one was being posted; null where there is none.</returns>
+    public string? Settle(ChannelOutcome outcome, int revision, DateTimeOffset now, double jitter)
     {
         Version++;
+        string? twin = null;
         switch (outcome)
         {
             case ChannelOutcome.Shown shown:
+                twin = ActivityId == shown.ActivityId ? null : ActivityId;
                 ActivityId = shown.ActivityId;
                 ShownRevision = revision;
                 Attempts = 0;
@@ -177,6 +212,10 @@ public sealed class CardPlacement
                 break;
             case ChannelOutcome.RetryLater later:
                 Retry(later.Code, later.After, now, jitter);
+                break;
+            case ChannelOutcome.MessageGone gone when Kind == PlacementKind.Redirect:
+                // The twin is gone, and nobody misses it.
+                Fail(PlacementState.Gone, gone.Code);
                 break;
             case ChannelOutcome.MessageGone gone:
                 Fail(PlacementState.Due, gone.Code);
@@ -205,18 +244,29 @@ public sealed class CardPlacement
             default:
                 throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Unknown outcome.");
         }
+
+        return twin;
     }
+
+    private TimeSpan Patience => (Kind, PlaceKind) switch
+    {
+        (PlacementKind.Answer, null) => TimeSpan.FromSeconds(2),
+        (PlacementKind.Need, _) => TimeSpan.FromMinutes(1),
+        _ => TimeSpan.FromMinutes(5),
+    };
 
     private CardPlacement For(Place place)
     {
         PlaceKind = place.Kind;
         PlaceKey = place.Key;
+        SendBy = CreatedAt + Patience;
         return this;
     }
 
     private CardPlacement In(string? conversationId)
     {
         ConversationId = conversationId;
+        RootConversationId = conversationId?.Split(';', 2)[0];
         if (conversationId is not null)
             State = PlacementState.Due;
         return this;
@@ -224,6 +274,8 @@ public sealed class CardPlacement
 
     private void MakeDue(DateTimeOffset now)
     {
+        if (State != PlacementState.Due)
+            SendBy = now + Patience;
         State = PlacementState.Due;
         DueAt = now;
     }
@@ -242,12 +294,15 @@ public sealed class CardPlacement
     }
 }
 
-/// <summary>Where the content comes from: read anew (need), frozen when composed (digest) or when asked (answer).</summary>
+/// <summary>Where the content comes from: read anew (need), frozen when composed (digest) or when asked (answer, redirect).</summary>
 public enum PlacementKind
 {
     Need = 0,
     Digest = 1,
     Answer = 2,
+
+    /// <summary>A twin that was made a pointer to the card that counts.</summary>
+    Redirect = 3,
 }
 
 /// <summary>Where a placement stands: waiting → due → sending → shown, and due again with every change; of the last four the OE SPK hears.</summary>

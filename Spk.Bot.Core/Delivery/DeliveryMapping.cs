@@ -12,14 +12,27 @@ internal sealed class CardPlacementMapping : IEntityTypeConfiguration<CardPlacem
         builder.Property(p => p.Subject).HasMaxLength(100);
         builder.Property(p => p.PlaceKey).HasMaxLength(80);
         builder.Property(p => p.ConversationId).HasMaxLength(400);
-        builder.Property(p => p.ActivityId).HasMaxLength(200);
+        builder.Property(p => p.RootConversationId).HasMaxLength(400);
+        builder.Property(p => p.ActivityId).HasMaxLength(CardPlacement.ActivityIdLimit);
         builder.Property(p => p.FailureCode).HasMaxLength(CardPlacement.CodeLimit);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.Place);
         builder.HasIndex(p => new { p.State, p.DueAt });
-        builder.HasIndex(p => new { p.ConversationId, p.State });
+        builder.HasIndex(p => new { p.RootConversationId, p.State, p.SendBy });
+        builder.HasIndex(p => new { p.RootConversationId, p.ActivityId });
         builder.HasIndex(p => new { p.Kind, p.Subject });
         builder.HasIndex(p => new { p.State, p.PlaceKind, p.PlaceKey });
+    }
+}
+
+internal sealed class SendLaneMapping : IEntityTypeConfiguration<SendLane>
+{
+    public void Configure(EntityTypeBuilder<SendLane> builder)
+    {
+        builder.HasKey(l => l.Key);
+        builder.Property(l => l.Key).HasMaxLength(400);
+        builder.Property(l => l.Version).IsConcurrencyToken();
+        builder.HasIndex(l => l.RestsUntil);
     }
 }
 
@@ -35,6 +48,8 @@ internal sealed class ConversationAddressMapping : IEntityTypeConfiguration<Conv
         builder.Property(a => a.TeamName).HasMaxLength(300);
         builder.Property(a => a.ChannelName).HasMaxLength(300);
         builder.Property(a => a.PersonId).HasMaxLength(100);
+        builder.Property(a => a.IsActive).IsConcurrencyToken();
+        builder.Ignore(a => a.DisplayName);
         builder.HasIndex(a => a.PersonId);
         builder.HasIndex(a => a.TeamId);
     }

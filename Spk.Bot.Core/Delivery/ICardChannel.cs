@@ -10,4 +10,5 @@ public interface ICardChannel
 }
 
 /// <summary>What a copy is to show now.</summary>
-public sealed record PlacementContent(CardView View, CardLanguage Language, PlacementId Placement);
+/// <param name="IsRepeat">An earlier post of it may have arrived: the card says so.</param>
+public sealed record PlacementContent(CardView View, CardLanguage Language, PlacementId Placement, bool IsRepeat);

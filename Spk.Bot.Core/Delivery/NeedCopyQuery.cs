@@ -12,10 +12,9 @@ public sealed class NeedCopyQuery(SpkDbContext db)
     public async Task<NeedCopy?> FindAsync(NeedId need, string rootConversationId, PlacementId? clicked, CancellationToken cancellationToken)
     {
         var subject = StageCards.Subject(need);
-        var thread = rootConversationId + ";";
         var named = clicked ?? default;
         var copy = await db.Placements.AsNoTracking()
-            .Where(p => p.Kind == PlacementKind.Need && p.Subject == subject && (p.ConversationId == rootConversationId || p.ConversationId!.StartsWith(thread)))
+            .Where(p => p.Kind == PlacementKind.Need && p.Subject == subject && p.RootConversationId == rootConversationId)
             .OrderByDescending(p => p.Id == named).ThenByDescending(p => p.PlaceKind != null).ThenBy(p => p.Id)
             .Select(p => new { p.Id, p.Audience, p.PlaceKind, p.PlaceKey })
             .FirstOrDefaultAsync(cancellationToken);

@@ -21,7 +21,7 @@ public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs)
                 return await db.Digests.Where(d => d.Id == id).Select(d => d.SnapshotJson).SingleOrDefaultAsync(cancellationToken) is { } snapshot
                     ? CardViewJson.Read(snapshot)
                     : null;
-            case PlacementKind.Answer:
+            case PlacementKind.Answer or PlacementKind.Redirect:
                 return placement.AnswerJson is { } answer ? CardViewJson.Read(answer) : null;
             default:
                 throw new ArgumentOutOfRangeException(nameof(placement), placement.Kind, "Unknown kind.");

@@ -20,6 +20,8 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<CardPlacement> Placements => Set<CardPlacement>();
 
+    public DbSet<SendLane> Lanes => Set<SendLane>();
+
     public DbSet<ConversationAddress> Addresses => Set<ConversationAddress>();
 
     public DbSet<ChannelLink> Links => Set<ChannelLink>();

@@ -36,6 +36,8 @@ public sealed class UserTextTests
     [InlineData("digest-before-meeting", 7)]
     [InlineData("meetings-many", 10)]
     [InlineData("notice-UnknownPlace", 1)]
+    [InlineData("lost-BotRemoved", 1)]
+    [InlineData("morning-many", 5)]
     [Trait("Conformance", "59")]
     public void UserText_WhenItHoldsMarkup_IsShownLiterally(string name, int atLeast)
     {
@@ -89,6 +91,10 @@ public sealed class UserTextTests
         // A number and the name of an Amt: ours.
         NoticeView { Kind: NoticeKind.Reported } v => v,
         NoticeView v => v with { Arguments = [.. v.Arguments.Select(_ => Sentinel)] },
+        LostPlacesView v => v with { Places = [.. v.Places.Select(p => p with { Channel = Sentinel })] },
+
+        // A channel that is linked with nothing stands here under its own name.
+        MorningReportView v => v with { Lines = [.. v.Lines.Select(l => l with { Place = Sentinel })] },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };

@@ -14,8 +14,8 @@ internal static class ImportTable
     /// <summary>The verb phrases. A class that writes and is not in this list is found by <c>ImportTableTests</c>.</summary>
     public static readonly HashSet<string> UseCases =
     [
-        "ReportNeed", "AcknowledgeNeed", "AssignNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "RecordConversation", "ReportFailedDelivery", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase",
+        "ReportNeed", "AcknowledgeNeed", "AssignNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
+        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "AnnounceCredentials",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>
@@ -24,6 +24,7 @@ internal static class ImportTable
         ("Spk.Bot.Core/Departments/RoleBook.cs", Part.Configuration, "the section Roles is its input, and who is who is configuration"),
         ("Spk.Bot.Core/Persistence/DatabaseOptions.cs", Part.Configuration, "the section Database is its input"),
         ("Spk.Bot.Core/Delivery/DeliverySignal.cs", Part.Async | Part.Clock, "the one thing in memory that waits: it wakes the deliverer and holds nothing"),
+        ("Spk.Bot.Core/Delivery/SendGate.cs", Part.Async, "the door through which one process claims: it holds nothing that anybody waits for"),
         ("Spk.Bot.Core/Needs/NeedRows.cs", Part.EntityFramework | Part.Async, "filters that the queries of several rooms share"),
         ("Spk.Bot.Core/Meetings/OParl/OParlFileSource.cs", Part.CorePort | Part.Async, "real side of the port IMeetingSource"),
         ("Spk.Bot.Core/Meetings/OParl/OParlHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),

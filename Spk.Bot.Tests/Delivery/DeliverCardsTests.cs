@@ -74,7 +74,7 @@ public sealed class DeliverCardsTests
     {
         await using var world = await WithAnswersAsync("a:1", 12);
 
-        await world.DeliverAsync();
+        await world.DeliverAllAsync();
 
         Assert.Equal(Enumerable.Range(0, 12).Select(i => $"answer {i}"), world.Channel.Sent.Select(Text));
     }

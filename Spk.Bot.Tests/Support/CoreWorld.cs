@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core;
+using Spk.Bot.Core.Credentials;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Needs;
@@ -19,6 +20,7 @@ internal sealed class CoreWorld : IAsyncDisposable
 
     private static readonly Lazy<Task<string>> Migrated = new(MigrateOnceAsync);
     private readonly ServiceProvider services;
+    private readonly ServiceCollection registrations;
 
     private CoreWorld(DatabaseProvider provider, string connectionString, Action<IServiceCollection>? configure)
     {
@@ -27,6 +29,7 @@ internal sealed class CoreWorld : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<ICardChannel>(Channel);
         collection.AddSingleton<IRoster>(Roster);
+        collection.AddSingleton<ICredentialBook>(Credentials);
         var settings = new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider.ToString(),
@@ -37,6 +40,7 @@ internal sealed class CoreWorld : IAsyncDisposable
         };
         collection.AddSpkCore(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), CoreBorough.District);
         configure?.Invoke(collection);
+        registrations = collection;
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
@@ -45,6 +49,8 @@ internal sealed class CoreWorld : IAsyncDisposable
     public CoreChannel Channel { get; } = new();
 
     public CoreRoster Roster { get; } = new();
+
+    public CoreCredentials Credentials { get; } = new();
 
     public IServiceProvider Services => services;
 
@@ -116,7 +122,27 @@ internal sealed class CoreWorld : IAsyncDisposable
     public Task<AcknowledgeResult> ClickAsync(NeedId id, string conversationId, string person = "Amira", string? department = null) =>
         TurnAsync(s => s.GetRequiredService<AcknowledgeNeed>().RunAsync(id, new Clicker($"person-{person}", $"29:{person}", person, conversationId, department), Token));
 
-    public Task<int> DeliverAsync() => services.GetRequiredService<DeliverCards>().RunAsync(Token);
+    /// <summary>One run at this instant: as much as the limits let through at once.</summary>
+    /// <returns>How many attempts were made.</returns>
+    public async Task<int> DeliverAsync() => (await services.GetRequiredService<DeliverCards>().RunAsync(Token)).Attempts;
+
+    /// <summary>Runs, and moves the clock to where a limit ends, until nothing waits for one.</summary>
+    /// <returns>How many attempts were made.</returns>
+    public async Task<int> DeliverAllAsync()
+    {
+        var attempts = 0;
+        while (true)
+        {
+            var run = await services.GetRequiredService<DeliverCards>().RunAsync(Token);
+            attempts += run.Attempts;
+            if (run.GoesOnAt is not { } later)
+                return attempts;
+            Clock.MoveTo(later);
+        }
+    }
+
+    /// <summary>A second instance on the same database, with the same clock, channel and rosters.</summary>
+    public ServiceProvider StartAnother() => registrations.BuildServiceProvider(validateScopes: true);
 
     public Task<List<CardPlacement>> PlacementsAsync() => ReadAsync(db => db.Placements.AsNoTracking().OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).ToListAsync(Token));
 

@@ -32,6 +32,8 @@ public static class CardRenderer
             ("fallbackText", content.Summary),
             ("msteams", new JsonObject { ["width"] = "Full" }),
             ("body", Json.Array(content.Body, element => element.ToJson())));
+        if (context.IsRepeat)
+            card["body"]!.AsArray().Insert(0, new Container(new TextBlock(texts.SentAgain)) { Style = ContainerStyle.Accent }.ToJson());
         if (content.Actions.Count > 0)
             card["actions"] = Json.Array(content.Actions, action => action.ToJson());
         if (CardSize.Fit(card, MaxBytes - Reserve))
@@ -56,6 +58,8 @@ public static class CardRenderer
         MeetingListView meetings => MeetingListCard.Draw(meetings, texts),
         DigestView digest => DigestCard.Draw(digest, texts),
         HelpView help => HelpCard.Draw(help, texts),
+        LostPlacesView lost => LostPlacesCard.Draw(lost, texts),
+        MorningReportView report => MorningReportCard.Draw(report, texts),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };

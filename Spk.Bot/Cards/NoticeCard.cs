@@ -12,7 +12,8 @@ internal static class NoticeCard
         var said = new Container(
             TextBlock.Title(heading),
             new RichTextBlock(new TextRun(sentence)) { Spacing = Spacing.Small }) { Style = Style(view.Kind) };
-        Element[] body = view.Suggestions.Count == 0 ? [said] : [said, new TextBlock(texts.DidYouMean), .. Suggestions(view)];
+        Element[] question = view.Suggestions.Count == 0 || view.Kind == NoticeKind.NeedStandsTwice ? [] : [new TextBlock(texts.DidYouMean)];
+        Element[] body = [said, .. question, .. Suggestions(view)];
         return new CardContent(Summary(view, heading, texts), body, []);
     }
 
@@ -30,10 +31,10 @@ internal static class NoticeCard
     {
         NoticeKind.TryAgain or NoticeKind.DeliveryFailed => ContainerStyle.Attention,
         NoticeKind.NoRole or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.NotYourDepartment or NoticeKind.MembershipUnclear
-            or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked => ContainerStyle.Warning,
+            or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked or NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ContainerStyle.Warning,
         NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
         NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
             or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee
-            or NoticeKind.NothingToRead => ContainerStyle.Default,
+            or NoticeKind.NothingToRead or NoticeKind.NeedStandsTwice or NoticeKind.CardStandsTwice => ContainerStyle.Default,
     };
 }

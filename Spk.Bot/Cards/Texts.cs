@@ -30,6 +30,9 @@ internal abstract class Texts
     public abstract string TextCut { get; }
     public abstract string CardCut { get; }
 
+    /// <summary>On a card that was posted although an earlier post may have arrived.</summary>
+    public abstract string SentAgain { get; }
+
     /// <summary>Words with their first letter as at the start of a sentence.</summary>
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
@@ -128,6 +131,28 @@ internal abstract class Texts
     public abstract string DigestAcknowledged { get; }
     public abstract string DigestOverdue { get; }
     public abstract string DigestMore(int count);
+
+    // Lost places
+    public abstract string LostHeading { get; }
+    public abstract string LostBecause(LossCause cause);
+
+    /// <param name="place">As it is written after <c>verbinden</c>; null for several places.</param>
+    public abstract string LostRemedy(LossCause cause, string? place);
+    public abstract string LostWaiting(int count);
+    public abstract string LostBack { get; }
+
+    // Failures
+    public abstract string Failure(FailureReason reason);
+
+    /// <summary>What a person can do about it, as a whole sentence.</summary>
+    public abstract string Remedy(FailureReason reason);
+
+    // The morning report
+    public abstract string MorningHeading { get; }
+    public abstract string MorningSince(DateTimeOffset since);
+
+    /// <summary>What happened, and what to do about it.</summary>
+    public abstract (string What, string Remedy) Morning(MorningLine line);
 
     // Help and notices
     public abstract string HelpHeading { get; }

@@ -6,6 +6,7 @@ namespace Spk.Bot.Jobs;
 internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan AfterOutage = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,8 +22,8 @@ internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, 
                 // A conversation that hangs holds its own run; the next one serves the others meanwhile.
                 if (!run.IsCompleted)
                     slow.Add(run);
-                else if (await run)
-                    await signal.WaitAsync(Look, clock, stoppingToken);
+                else if (await run is { } done)
+                    await signal.WaitAsync(Until(done.GoesOnAt), clock, stoppingToken);
                 else
                     await Task.Delay(AfterOutage, clock, stoppingToken);
                 await ForgetFinishedAsync(slow);
@@ -36,6 +37,14 @@ internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, 
         await Task.WhenAll(slow);
     }
 
+    /// <summary>A limit that ends before the next look wakes earlier.</summary>
+    private TimeSpan Until(DateTimeOffset? goesOnAt)
+    {
+        if (goesOnAt - clock.GetUtcNow() is not { } rest || rest > Look)
+            return Look;
+        return rest > Shortest ? rest : Shortest;
+    }
+
     private static async Task ForgetFinishedAsync(List<Task> slow)
     {
         foreach (var run in slow.FindAll(r => r.IsCompleted))
@@ -45,8 +54,8 @@ internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, 
         }
     }
 
-    /// <returns>False when the database is away: the rows are safe, and the loop must outlive it.</returns>
-    private async Task<bool> RunAsync(CancellationToken stoppingToken)
+    /// <returns>Null when the database is away: the rows are safe, and the loop must outlive it.</returns>
+    private async Task<DeliveryRun?> RunAsync(CancellationToken stoppingToken)
     {
         try
         {
@@ -54,7 +63,7 @@ internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, 
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            return true;
+            return new DeliveryRun(0, null);
         }
     }
 }

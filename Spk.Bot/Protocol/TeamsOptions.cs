@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Spk.Bot.Protocol;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed class TeamsOptions
 
     /// <summary>Goes before the other credentials; one of the four is needed outside Development.</summary>
     public string? ClientSecret { get; set; }
+
+    /// <summary>Last day of the client secret, <c>yyyy-MM-dd</c>: a secret does not tell its own end. With it the OE SPK is told in time.</summary>
+    public string? SecretExpiresOn { get; set; }
 
     /// <summary>A certificate with its private key, PEM or PFX without a password.</summary>
     public string? CertificatePath { get; set; }
@@ -63,6 +68,9 @@ public sealed class TeamsOptions
     /// <summary>Some way to ask for a token is configured.</summary>
     internal bool HasCredential => !string.IsNullOrEmpty(ClientSecret) || !string.IsNullOrEmpty(CertificatePath)
         || !string.IsNullOrEmpty(FederatedTokenFile) || !string.IsNullOrEmpty(ManagedIdentityClientId);
+
+    /// <summary><see cref="SecretExpiresOn"/>; null when it is not set, or no date.</summary>
+    internal DateOnly? SecretEnd => DateOnly.TryParseExact(SecretExpiresOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Lists cannot carry their defaults from the start, since the configuration adds to what stands in them.</summary>
     internal void FillDefaults()

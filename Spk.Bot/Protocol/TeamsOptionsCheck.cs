@@ -29,6 +29,8 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
             yield return "Teams:OpenIdMetadataUrl is no https URL (http is for loopback alone).";
         if (!string.IsNullOrEmpty(options.TokenEndpoint) && !ServiceUrls.IsSafe(options.TokenEndpoint))
             yield return "Teams:TokenEndpoint is no https URL (http is for loopback alone).";
+        if (!string.IsNullOrEmpty(options.SecretExpiresOn) && options.SecretEnd is null)
+            yield return "Teams:SecretExpiresOn is no date of the form 2027-01-31.";
         for (var i = 0; i < options.AllowedServiceUrls.Count; i++)
         {
             if (AllowedServiceUrl.Parse(options.AllowedServiceUrls[i]) is null)

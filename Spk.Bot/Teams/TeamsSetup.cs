@@ -13,6 +13,7 @@ internal static class TeamsSetup
     {
         services.AddTransient<ICardChannel, TeamsCardChannel>();
         services.AddTransient<IRoster, TeamsRoster>();
+        services.AddSingleton<TeamsMeters>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ReportForm>();
         services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>();

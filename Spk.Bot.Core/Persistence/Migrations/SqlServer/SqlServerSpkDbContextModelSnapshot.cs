@@ -54,6 +54,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -66,6 +69,13 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.Property<int?>("PlaceKind")
                         .HasColumnType("int");
+
+                    b.Property<string>("RootConversationId")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("SendBy")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("ShownRevision")
                         .HasColumnType("int");
@@ -87,11 +97,13 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConversationId", "State");
-
                     b.HasIndex("Kind", "Subject");
 
+                    b.HasIndex("RootConversationId", "ActivityId");
+
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("RootConversationId", "State", "SendBy");
 
                     b.HasIndex("State", "PlaceKind", "PlaceKey");
 
@@ -162,6 +174,33 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("Turns");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Delivery.SendLane", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RestsUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sent")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RestsUntil");
+
+                    b.ToTable("Lanes");
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Departments.ChannelLink", b =>

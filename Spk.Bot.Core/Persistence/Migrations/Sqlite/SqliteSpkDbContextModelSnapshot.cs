@@ -49,6 +49,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRepeat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -60,6 +63,13 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("PlaceKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RootConversationId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SendBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ShownRevision")
@@ -82,11 +92,13 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConversationId", "State");
-
                     b.HasIndex("Kind", "Subject");
 
+                    b.HasIndex("RootConversationId", "ActivityId");
+
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("RootConversationId", "State", "SendBy");
 
                     b.HasIndex("State", "PlaceKind", "PlaceKey");
 
@@ -157,6 +169,33 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("At");
 
                     b.ToTable("Turns");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Delivery.SendLane", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RestsUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sent")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("RestsUntil");
+
+                    b.ToTable("Lanes");
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Departments.ChannelLink", b =>

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Persistence;
+
+namespace Spk.Bot.Core.Delivery;
+
+/// <summary>What is to be sent, and where.</summary>
+public sealed class PendingQuery(SpkDbContext db)
+{
+    private const int MostLanes = 64;
+
+    /// <summary>Conversations with something due, that nobody sends to and that do not rest; the one that waits longest beyond its time first.</summary>
+    public Task<List<string>> LanesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Due(now)
+            .Where(p => p.RootConversationId != null && !db.Lanes.Any(l => l.Key == p.RootConversationId && (l.HeldUntil > now || l.RestsUntil > now)))
+            .GroupBy(p => p.RootConversationId!)
+            .OrderBy(lane => lane.Min(p => p.SendBy))
+            .Select(lane => lane.Key)
+            .Take(MostLanes)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The next card of a conversation: what should have left first.</summary>
+    public Task<CardPlacement?> NextAsync(string rootConversationId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Due(now)
+            .Where(p => p.RootConversationId == rootConversationId)
+            .OrderBy(p => p.SendBy).ThenBy(p => p.CreatedAt).ThenBy(p => p.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>When the first of the conversations that rest with something due may go on; null when none does.</summary>
+    public async Task<DateTimeOffset?> EndOfRestAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await db.Lanes
+            .Where(l => l.RestsUntil > now && db.Placements.Any(p => p.RootConversationId == l.Key && p.State == PlacementState.Due && p.DueAt <= now))
+            .OrderBy(l => l.RestsUntil)
+            .Select(l => (DateTimeOffset?)l.RestsUntil)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Claims that ended without a result.</summary>
+    public Task<List<PlacementId>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Placements.Where(p => p.State == PlacementState.Sending && p.DueAt <= now).Select(p => p.Id).ToListAsync(cancellationToken);
+
+    /// <summary>An answer in a chat that was refused or not accepted is not tried again: nobody waits for it any longer.</summary>
+    private IQueryable<CardPlacement> Due(DateTimeOffset now) => db.Placements
+        .Where(p => p.DueAt <= now
+            && (p.State == PlacementState.Due
+                || p.State == PlacementState.Unclear
+                || ((p.State == PlacementState.Refused || p.State == PlacementState.Broken) && (p.Kind != PlacementKind.Answer || p.PlaceKind != null))));
+}
