@@ -11,17 +11,18 @@ public sealed partial class ConformanceTests
 {
     private const int Checks = 60;
 
-    /// <summary>Checks that no test shows yet. One that is shown must leave this list.</summary>
-    private static readonly int[] Pending = [55];
-
     private static string Document => File.ReadAllText(Path.Combine(House.Root, "docs", "conformance.md"));
 
     [Fact]
-    public void Document_Always_NamesExactlyTheTestsThatCarryTheNumbers() => Assert.Empty(Differences(Document, Carried()));
+    public void Document_Always_NamesExactlyTheTestsThatCarryTheNumbers()
+    {
+        var differences = Differences(Document, Carried()).ToList();
+        Assert.True(differences.Count == 0, "docs/conformance.md: " + string.Join('\n', differences));
+    }
 
     [Fact]
     public void Checks_AllOfThem_AreShownByATest() =>
-        Assert.Equal(Pending, Enumerable.Range(1, Checks).Except(Carried().Select(test => test.Number)));
+        Assert.Empty(Enumerable.Range(1, Checks).Except(Carried().Select(test => test.Number)));
 
     [Fact]
     public void Numbers_AllOfThem_AreOfTheSixty() => Assert.All(Carried(), test => Assert.InRange(test.Number, 1, Checks));
