@@ -48,7 +48,12 @@ public sealed class DeliveryFaultTests
         Assert.Equal(notices, Notices(world).Count);
         world.Channel.Heal();
         world.Clock.Advance(RetryPolicy.SecondLook);
-        await world.DeliverAllAsync();
+        while ((await world.PlacementsAsync()).Exists(p => p.State != PlacementState.Shown))
+        {
+            await world.DeliverAllAsync();
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
         world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
         await world.ReportAsync(Report("danach"));
         await world.DeliverAllAsync();
