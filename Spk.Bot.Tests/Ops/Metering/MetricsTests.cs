@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
@@ -26,6 +27,8 @@ public sealed partial class MetricsTests : IAsyncLifetime
         var before = await ScrapeAsync();
         var need = await bot.ReportAsync("Gezählt");
         await bot.PressAsync("sga-1", await bot.CardOfAsync(bot.World.Channel(FlowBorough.Sga), need), "Zur Kenntnis nehmen");
+        var card = await bot.CardOfAsync(bot.World.Channel("Ordnungsamt"), need);
+        await bot.Teams.ExecuteAsync("ord-1", card.PlaceId, card.Id, JsonSerializer.SerializeToElement(new { verb = "need.destroy", data = new { } }), ct: Ct);
         var foreign = bot.LastActivity(FlowBorough.Coordinator);
         foreign["channelId"] = "slack";
         await bot.PostAsync(foreign);
@@ -42,9 +45,10 @@ public sealed partial class MetricsTests : IAsyncLifetime
         double Gain(string name, params (string, string)[] labels) => after.Sum(name, labels) - before.Sum(name, labels);
         Assert.Equal(1, Gain("spk_card_actions_total", ("verb", "need.acknowledge")));
         Assert.Equal(2, Gain("spk_card_actions_total", ("verb", "need.report")));
-        Assert.Equal(3, Gain("spk_turn_duration_seconds_count", ("type", "adaptiveCard/action"), ("outcome", "Answered")));
+        Assert.Equal(1, Gain("spk_card_actions_total", ("verb", "unknown")));
+        Assert.Equal(4, Gain("spk_turn_duration_seconds_count", ("type", "adaptiveCard/action"), ("outcome", "Answered")));
         Assert.Equal(1, Gain("spk_turn_duration_seconds_count", ("type", "message"), ("outcome", "Answered")));
-        Assert.Equal(4, Gain("spk_turns_total", ("outcome", "Answered")));
+        Assert.Equal(5, Gain("spk_turns_total", ("outcome", "Answered")));
         Assert.Equal(1, Gain("spk_requests_refused_total", ("status", "401")));
         Assert.Equal(1, Gain("spk_requests_refused_total", ("status", "403")));
         Assert.True(Gain("spk_digests_total", ("kind", "Weekly")) >= 1);
