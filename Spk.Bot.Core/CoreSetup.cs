@@ -42,7 +42,8 @@ public static class CoreSetup
         var limits = new SendLimits(LimitFactor(configuration["Delivery:LimitFactor"]));
         services.AddSingleton(_ => new SendGate(limits));
         services.AddScoped<SendNext>().AddScoped<PendingQuery>();
-        services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<MoveCards>().AddScoped<TellLostPlaces>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<AuditDeliveries>().AddScoped<NoteFindings>().AddScoped<PostMorningReport>().AddScoped<UndeliveredQuery>().AddScoped<NeedGapsQuery>().AddScoped<DigestGapsQuery>();
         services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();

@@ -21,7 +21,7 @@ public sealed class DeliveryMeters
         var meter = meters?.Create("Spk") ?? new Meter("Spk");
         deliveries = meter.CreateCounter<long>("deliveries_total", description: "Attempts to post or update a card, by outcome.");
         throttled = meter.CreateCounter<long>("throttled_total", description: "Calls that Teams answered with 429.");
-        waits = meter.CreateHistogram<double>("limiter_wait_seconds", description: "How long a card waited for our own limits.");
+        waits = meter.CreateHistogram<double>("limiter_wait_seconds", description: "How long a card waited for a limit, ours or one that Teams asked for.");
 
         // A series that began with its first event would hide that event from rate().
         foreach (var outcome in Outcomes)
@@ -43,7 +43,7 @@ public sealed class DeliveryMeters
     /// <summary>Teams answered 429.</summary>
     public void Throttled() => throttled.Add(1);
 
-    /// <summary>A card waited so long for our own limits; also to be called with zero, so that the share of those that wait is seen.</summary>
+    /// <summary>A card waited so long for a limit, ours or one that Teams asked for; also to be called with zero, so that the share of those that wait is seen.</summary>
     public void Waited(TimeSpan time) => waits.Record(time.TotalSeconds);
 
     private void Count(string outcome, bool isPost, int by) =>

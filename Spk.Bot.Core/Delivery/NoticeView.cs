@@ -62,7 +62,7 @@ public enum NoticeKind
     /// <summary>Welcome in a personal chat. (name of the borough)</summary>
     WelcomePersonal,
 
-    /// <summary>To the OE SPK: a card could not be delivered. (number or digest, place, reason code)</summary>
+    /// <summary>To the OE SPK: a card could not be delivered. (number or digest, place, name of the <see cref="FailureReason"/>, code)</summary>
     DeliveryFailed,
 
     /// <summary>To the OE SPK: nobody knows whether a card arrived; it will be posted again. (number or digest, place)</summary>

@@ -29,8 +29,9 @@ public sealed class PendingQuery(SpkDbContext db)
     public async Task<DateTimeOffset?> EndOfRestAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.Lanes
             .Where(l => l.RestsUntil > now && db.Placements.Any(p => p.RootConversationId == l.Key && p.State == PlacementState.Due && p.DueAt <= now))
+            .OrderBy(l => l.RestsUntil)
             .Select(l => (DateTimeOffset?)l.RestsUntil)
-            .MinAsync(cancellationToken);
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Claims that ended without a result.</summary>
     public Task<List<PlacementId>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>

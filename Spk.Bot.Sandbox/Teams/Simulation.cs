@@ -17,6 +17,8 @@ internal sealed class Simulation : IDisposable
         Trace = new(Changes);
         Issuer = new(options.AppId, options.TimeProvider);
         Tokens = new(options);
+        Faults = new(Changes);
+        Throttle = new(options.TimeProvider, options.Limits);
     }
 
     public SandboxWorld World { get; }
@@ -37,6 +39,12 @@ internal sealed class Simulation : IDisposable
 
     public TokenDesk Tokens { get; }
 
+    public Throttle Throttle { get; }
+
+    public FaultPlan Faults { get; }
+
+    public ConnectorLog Log { get; } = new();
+
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
     /// <summary>Why the connector does not let the bot into this conversation; null when it does.</summary>
@@ -44,6 +52,8 @@ internal sealed class Simulation : IDisposable
     {
         if (Places.Find(address.PlaceId) is not { } place) return ConnectorAnswer.ConversationNotFound;
         if (!place.Installed) return ConnectorAnswer.NotInRoster;
+        if (place.Archived) return ConnectorAnswer.Forbidden;
+        if (place.Muted) return ConnectorAnswer.WritesBlocked;
         return address.ThreadId is { } root && Messages.Find(address.PlaceId, root) is null ? ConnectorAnswer.ConversationNotFound : null;
     }
 

@@ -26,13 +26,17 @@ internal static class JobsSetup
             quartz.AddJobListener(provider => provider.GetRequiredService<JobPulse>());
             Every<DeliveryJob>(quartz, JobNames.Delivery, TimeSpan.FromSeconds(15));
             Every<DigestJob>(quartz, JobNames.Digests, TimeSpan.FromMinutes(1));
+
+            // Not at the start: the others have to make good for the downtime first.
+            Every<AuditJob>(quartz, JobNames.Audit, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15));
+            Every<MorningJob>(quartz, JobNames.Morning, TimeSpan.FromMinutes(5));
             Every<ForgetTurnsJob>(quartz, JobNames.ForgetTurns, TimeSpan.FromHours(1));
             Every<CredentialJob>(quartz, JobNames.Credentials, TimeSpan.FromHours(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+    private static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval, TimeSpan after = default)
         where TJob : class, IJob
     {
         var key = new JobKey(name);
@@ -40,7 +44,7 @@ internal static class JobsSetup
         quartz.AddTrigger(trigger => trigger
             .ForJob(key)
             .WithIdentity(name)
-            .StartNow()
+            .StartAt(TimeProvider.System.GetUtcNow() + after)
             .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
     }
 }

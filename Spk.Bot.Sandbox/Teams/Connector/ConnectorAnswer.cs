@@ -12,9 +12,6 @@ internal sealed record ConnectorAnswer(int Status, JsonElement? Body = null, Tim
     /// <summary>The message is split or shows nothing, so there is no id to give.</summary>
     public static ConnectorAnswer AcceptedWithoutId { get; } = new(202);
 
-    public static ConnectorAnswer Unauthorized { get; } =
-        new(401, SandboxJson.Element(new { message = "Authorization has been denied for this request." }));
-
     public static ConnectorAnswer ConversationNotFound { get; } = Error(404, "ConversationNotFound", "Conversation not found.");
 
     public static ConnectorAnswer ActivityNotFound { get; } = Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");
@@ -27,6 +24,13 @@ internal sealed record ConnectorAnswer(int Status, JsonElement? Body = null, Tim
         Error(403, "ForbiddenOperationException", "The app is not installed for this user.");
 
     public static ConnectorAnswer NotOwn { get; } = Error(403, "NotEnoughPermissions", "A bot may change only its own messages.");
+
+    /// <summary>What an archived team answers; its code is documented nowhere.</summary>
+    public static ConnectorAnswer Forbidden { get; } = Error(403, "Forbidden", "The team is archived.");
+
+    /// <summary>The other envelope: a number, and JSON in a string.</summary>
+    public static ConnectorAnswer WritesBlocked { get; } =
+        new(403, SandboxJson.Element(new { errorCode = 209, message = """{"subCode":"MessageWritesBlocked","details":"Thread is not accessible to the bot."}""" }));
 
     public static ConnectorAnswer TooBig { get; } = Error(413, "MessageSizeTooBig", "Message size too large.");
 
