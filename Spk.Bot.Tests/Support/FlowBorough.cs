@@ -137,10 +137,15 @@ public class FlowBorough : IAsyncLifetime
         await Bot.LookAsync(Ct);
     }
 
+    /// <summary>What this borough's bot has otherwise than in production.</summary>
+    protected virtual void Adapt(IServiceCollection services)
+    {
+    }
+
     protected async Task StartAsync()
     {
         Teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { TimeProvider = Clock }, Ct);
-        Bot = await BotBeside.StartAsync(BotHost.Create, Teams, Clock, data.FullName, [new("Logging:LogLevel:Default", "Critical")], Ct);
+        Bot = await BotBeside.StartAsync((args, configure) => BotHost.Create(args, builder => { configure(builder); Adapt(builder.Services); }), Teams, Clock, data.FullName, [new("Logging:LogLevel:Default", "Critical")], Ct);
     }
 }
 
