@@ -3,6 +3,7 @@ using Spk.Bot;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Sandbox.Teams;
+using Spk.Bot.Sandbox.Teams.Connector;
 using Spk.Bot.Sandbox.World;
 
 if (SandboxArguments.Parse(args) is not { } arguments)
@@ -15,7 +16,7 @@ var data = Directory.CreateTempSubdirectory("spk-sandbox-");
 try
 {
     var clock = new MovableClock();
-    await using var teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { Port = arguments.Port, TimeProvider = clock });
+    await using var teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { Port = arguments.Port, TimeProvider = clock, Limits = ConnectorLimits.Documented });
     await using var bot = await BotBeside.StartAsync(BotHost.Create, teams, clock, data.FullName);
     var stage = new StoryStage(teams, bot, clock);
     if (arguments.Headless) return await StoryPlayer.PlayAsync(MainStory.Steps, stage, Console.Out);

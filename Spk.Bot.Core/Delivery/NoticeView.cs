@@ -71,6 +71,12 @@ public enum NoticeKind
     /// <summary>To the OE SPK: a card waits, since this place has no channel yet. (name of the place, command that links it)</summary>
     PlaceNotLinked,
 
+    /// <summary>To the OE SPK: the bot's client secret ends. (last day)</summary>
+    SecretEnds,
+
+    /// <summary>To the OE SPK: the bot's certificate ends. (last day)</summary>
+    CertificateEnds,
+
     /// <summary>No need concerns the committee right now. (name of the committee)</summary>
     NothingForCommittee,
 

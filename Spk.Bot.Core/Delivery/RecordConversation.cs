@@ -16,7 +16,7 @@ public sealed class RecordConversation(SpkDbContext db, TellLostPlaces lost, Mov
     /// <returns>True when the bot did not know it.</returns>
     public async Task<bool> SeenAsync(string rootConversationId, ConversationSeen seen, CancellationToken cancellationToken)
     {
-        var address = await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == rootConversationId, cancellationToken);
+        var address = await db.Addresses.FindAsync([rootConversationId], cancellationToken);
         if (address is null)
         {
             // A message names its team by id alone; a sibling may know how it is called.
@@ -31,6 +31,15 @@ public sealed class RecordConversation(SpkDbContext db, TellLostPlaces lost, Mov
         if (!address.IsActive)
             await ReactivateAsync(address, cancellationToken);
         return false;
+    }
+
+    /// <summary>Teams told that the channel is shared with other organisations. Whether the bot can post there it did not tell.</summary>
+    public async Task SharedAsync(string channelId, ConversationSeen seen, CancellationToken cancellationToken)
+    {
+        if (await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == channelId, cancellationToken) is { } address)
+            address.Share();
+        else
+            db.Addresses.Add(new ConversationAddress(channelId, seen with { Kind = ConversationKind.SharedChannel }));
     }
 
     /// <summary>The bot can no longer write in the conversation, nor, when <paramref name="teamId"/> is given, anywhere in that team.</summary>

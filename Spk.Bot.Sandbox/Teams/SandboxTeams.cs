@@ -45,8 +45,21 @@ public sealed partial class SandboxTeams : IAsyncDisposable
     /// <summary>For <c>Teams:TokenEndpoint</c>.</summary>
     public Uri TokenEndpoint => new(BaseUrl, "token");
 
-    /// <summary>Asked before each connector call that carries a good token; null lets it pass.</summary>
+    /// <summary>The named faults that are switched on, by tests or at the page.</summary>
+    public FaultPlan Faults => simulation.Faults;
+
+    /// <summary>Asked before each connector call that carries a good token, before <see cref="Faults"/>; null lets it pass.</summary>
     public Func<ConnectorCall, FaultDecision?>? ConnectorFault { get; set; }
+
+    /// <summary>How often the connector lets itself be called; in force from the next call on.</summary>
+    public ConnectorLimits Limits
+    {
+        get => simulation.Throttle.Limits;
+        set => simulation.Throttle.Limits = value;
+    }
+
+    /// <summary>Every call to the connector, as proof of what was delivered.</summary>
+    public ConnectorLog Log => simulation.Log;
 
     /// <summary>Instant to which the page's "next business day" moves the clock, given the present one.</summary>
     public Func<DateTimeOffset, DateTimeOffset> NextBusinessDay { get; set; } = ClockTargets.NextWeekday;
@@ -145,10 +158,13 @@ public sealed partial class SandboxTeams : IAsyncDisposable
         if (Directory.Exists(options.WebRoot)) ServePage(server, options.WebRoot);
         simulation.Issuer.Map(server);
         simulation.Tokens.Map(server);
-        ConnectorRoutes.Map(server, simulation, call => ConnectorFault?.Invoke(call), stopping.Token);
+        ConnectorRoutes.Map(server, simulation, Fault, stopping.Token);
         new PageApi(this, simulation, stopping.Token).Map(server);
         return server;
     }
+
+    private Spoiling? Fault(ConnectorCall call, CallTarget target) =>
+        ConnectorFault?.Invoke(call) is { } decision ? new(decision, "Störung") : Faults.Strike(target);
 
     /// <summary>Whoever works on the page sees each change on reload.</summary>
     private static void ServePage(WebApplication server, string folder)

@@ -1,3 +1,5 @@
+using Spk.Bot.Sandbox.Teams.Connector;
+
 namespace Spk.Bot.Sandbox.Teams;
 
 /// <summary>How one simulator is set up. Everything has a default.</summary>
@@ -22,6 +24,12 @@ public sealed record SandboxTeamsOptions
 
     /// <summary>How long the bot may think; Teams waits about 15 seconds.</summary>
     public TimeSpan BotTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// How often the connector lets itself be called. None unless asked for: a test of something else should be as fast as the machine is, and does in a second what a
+    /// borough does in a day. The program asks for the documented ones; its opening story makes some 50 calls and does not meet them.
+    /// </summary>
+    public ConnectorLimits Limits { get; init; } = ConnectorLimits.None;
 
     /// <summary>Folder of the page; without one, or when it does not exist, there is only the API.</summary>
     public string WebRoot { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");

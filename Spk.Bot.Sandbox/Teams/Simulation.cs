@@ -17,6 +17,8 @@ internal sealed class Simulation : IDisposable
         Trace = new(Changes);
         Issuer = new(options.AppId, options.TimeProvider);
         Tokens = new(options);
+        Faults = new(Changes);
+        Throttle = new(options.TimeProvider, options.Limits);
     }
 
     public SandboxWorld World { get; }
@@ -36,6 +38,12 @@ internal sealed class Simulation : IDisposable
     public Issuer Issuer { get; }
 
     public TokenDesk Tokens { get; }
+
+    public Throttle Throttle { get; }
+
+    public FaultPlan Faults { get; }
+
+    public ConnectorLog Log { get; } = new();
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 

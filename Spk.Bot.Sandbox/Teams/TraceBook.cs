@@ -13,11 +13,11 @@ internal sealed class TraceBook(ChangeStream changes)
     private int last;
 
     public TraceEntry Add(
-        DateTimeOffset at, TraceDirection direction, string what, string url, int status, TimeSpan took, JsonElement? request, JsonElement? response)
+        DateTimeOffset at, TraceDirection direction, string what, string url, int status, TimeSpan took, JsonElement? request, JsonElement? response, string? spoiledBy = null)
     {
         lock (gate)
         {
-            var entry = new TraceEntry(++last, at, direction, what, url, status, (long)took.TotalMilliseconds, request, response);
+            var entry = new TraceEntry(++last, at, direction, what, url, status, (long)took.TotalMilliseconds, request, response, spoiledBy);
             entries.Enqueue(entry);
             if (entries.Count > Capacity) entries.Dequeue();
             changes.Publish(SandboxChange.Of(entry));

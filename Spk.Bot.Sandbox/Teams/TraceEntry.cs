@@ -9,8 +9,10 @@ namespace Spk.Bot.Sandbox.Teams;
 /// <param name="Status">HTTP status; 0 when there was no answer.</param>
 /// <param name="Ms">Real milliseconds.</param>
 /// <param name="Response">JSON as it is; anything else as a string.</param>
+/// <param name="SpoiledBy">In German: the fault or limit that the call ran into.</param>
 public sealed record TraceEntry(
-    int N, DateTimeOffset At, TraceDirection Direction, string What, string Url, int Status, long Ms, JsonElement? Request, JsonElement? Response);
+    int N, DateTimeOffset At, TraceDirection Direction, string What, string Url, int Status, long Ms, JsonElement? Request, JsonElement? Response,
+    string? SpoiledBy = null);
 
 public enum TraceDirection
 {

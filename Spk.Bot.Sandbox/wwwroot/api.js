@@ -41,6 +41,10 @@ export const api = {
   act: (placeId, body) => call("POST", `${place(placeId)}/actions`, body),
   messageAction: (placeId, body) => call("POST", `${place(placeId)}/message-actions`, body),
   submitDialog: (placeId, body) => call("POST", `${place(placeId)}/dialogs`, body),
+  faults: () => call("GET", "/api/faults"),
+  plantFault: fault => call("POST", "/api/faults", fault),
+  liftFault: id => call("DELETE", `/api/faults/${id}`),
+  liftFaults: () => call("DELETE", "/api/faults"),
   moveClock: to => call("POST", "/api/clock", { to }),
 };
 

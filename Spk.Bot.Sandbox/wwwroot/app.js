@@ -2,12 +2,20 @@ import { ApiError, api, listen } from "./api.js";
 import { canDrawCards, cardsMissing } from "./cards.js";
 import { openDialog } from "./dialog.js";
 import { byId, el, format } from "./dom.js";
+import { createFaults } from "./faults.js";
 import { createColumn, isMember, role, title } from "./places.js";
 import { asked, firstPerson, firstPlaces, remember } from "./settings.js";
 import { clearToasts, toast } from "./toast.js";
 import { createTrace } from "./trace.js";
 
 const trace = createTrace();
+const faults = createFaults({
+  places: () => [...world.places.values()],
+  plant: fault => attempt(() => api.plantFault(fault)),
+  lift: id => attempt(() => api.liftFault(id)),
+  liftAll: () => attempt(api.liftFaults),
+  opened: () => { if (isNarrow()) trace.toggle(false); },
+});
 const columns = new Map();
 const unseen = new Map();
 const state = { theme: asked.theme, width: asked.width, personId: null, shown: [], chosen: false };
@@ -120,6 +128,9 @@ function drawChooser() {
   byId("unseen").textContent = `${total} neu`;
 }
 
+/** Two drawers do not fit beside each other. */
+const isNarrow = () => matchMedia("(width < 800px)").matches;
+
 let clockAhead = 0;
 
 /** The sandbox's clock runs as fast as the real one, only ahead of it. */
@@ -147,7 +158,11 @@ function controls() {
   byId("person").onchange = event => become(event.target.value);
   byId("theme").onclick = () => set({ theme: state.theme === "dark" ? "light" : "dark" });
   byId("width").onclick = () => set({ width: state.width === "wide" ? "narrow" : "wide" });
-  byId("trace-toggle").onclick = () => trace.toggle(!trace.isOpen);
+  byId("trace-toggle").onclick = () => {
+    trace.toggle(!trace.isOpen);
+    if (trace.isOpen && isNarrow()) faults.toggle(false);
+  };
+  byId("faults-toggle").onclick = () => faults.toggle(!faults.isOpen);
   for (const button of document.querySelectorAll("[data-clock]")) button.onclick = () => moveClock(button);
 }
 
@@ -172,6 +187,7 @@ async function moveClock(button) {
 function onEvent(event) {
   if (event.now) clock(event.now);
   if (event.trace) trace.add(event.trace);
+  if (event.faults) faults.show(event.faults);
   if (event.place) onPlace(event.place);
   if (event.message) onMessage(event.message);
 }
@@ -218,6 +234,8 @@ async function onConnect() {
   const answer = await attempt(api.world);
   if (answer?.now) clock(answer.now);
   for (const column of columns.values()) load(column);
+  const known = await attempt(api.faults);
+  if (known) faults.offer(known);
   const entries = await attempt(() => api.trace(trace.last));
   if (entries) for (const entry of entries) trace.add(entry);
 }

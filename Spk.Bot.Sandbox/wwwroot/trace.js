@@ -61,10 +61,10 @@ function draw(entry) {
     "data-trace": entry.n,
     "data-direction": entry.direction,
     "data-status": entry.status,
-    "data-search": `${entry.what} ${entry.url} ${entry.status} ${entry.direction}`.toLowerCase(),
+    "data-search": `${entry.what} ${entry.url} ${entry.status} ${entry.direction} ${entry.spoiledBy ?? ""}`.toLowerCase(),
   }, el("summary", {},
     el("span", { class: toBot ? "way to" : "way from" }, toBot ? "Teams → Bot" : "Bot → Teams"),
-    el("span", { class: "what" }, entry.what),
+    el("span", { class: "what" }, entry.what, entry.spoiledBy && el("span", { class: "spoiled", "data-testid": "spoiled" }, entry.spoiledBy)),
     el("span", { class: ok ? "status" : "status bad" }, entry.status ? String(entry.status) : "keine Antwort"),
     el("span", { class: "ms" }, entry.ms === null || entry.ms === undefined ? "" : `${Math.round(entry.ms)} ms`)));
   element.addEventListener("toggle", () => {

@@ -50,6 +50,7 @@ public static partial class CardSamples
         NoticeKind.DeliveryFailed => ["SPK-2026-00042", "Jugendamt", nameof(FailureReason.NotAllowed), "NotEnoughPermissions"],
         NoticeKind.DeliveryUnclear => ["SPK-2026-00042", "Jugendamt"],
         NoticeKind.PlaceNotLinked => ["Jugendamt", "verbinden Jugendamt"],
+        NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ["31.01.2027"],
         NoticeKind.Reported => ["SPK-2026-00042", "Straßen- und Grünflächenamt"],
         NoticeKind.NeedStandsTwice => ["SPK-2026-00042"],
         NoticeKind.CardStandsTwice or NoticeKind.TryAgain or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.MembershipUnclear or NoticeKind.NothingToRead => [],

@@ -99,4 +99,42 @@ public sealed class SandboxPageTests(ClientBrowser browser, FlowBorough borough)
         await Expect(digest).ToContainTextAsync(need.Number);
         await page.AssertNoWarningsAsync();
     }
+
+    [Fact]
+    public async Task Fault_SwitchedOnAndOffByKeyboard_SpoilsWhatItSaysAndIsSeen()
+    {
+        var jugendamt = borough.World.Channel("Jugendamt");
+        var window = await SandboxPage.OpenAsync(browser, borough, "jug-1", jugendamt);
+        var page = window.Page;
+        await page.GetByTestId("faults-toggle").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var panel = page.GetByTestId("faults");
+        await Expect(panel.GetByLabel("Was geht schief?")).ToBeFocusedAsync();
+        await Expect(panel).ToContainTextAsync("Keine Störung ist eingeschaltet.");
+        await panel.GetByLabel("Was geht schief?").SelectOptionAsync("BadSyntax");
+        await Expect(panel).ToContainTextAsync("versucht es nach einer Stunde noch einmal");
+        await panel.GetByLabel("Wo?").SelectOptionAsync(jugendamt);
+        await panel.GetByLabel("Wobei?").SelectOptionAsync("post");
+        await panel.GetByLabel("Wie oft?").SelectOptionAsync("times-3");
+        await panel.GetByTestId("fault-plant").PressAsync("Enter");
+        var line = panel.GetByRole(AriaRole.Listitem);
+        await Expect(line).ToContainTextAsync("Jugendamt › Bedarfe · beim Senden · die nächsten 3 Male");
+        await Expect(line).ToContainTextAsync("noch kein Aufruf gestört");
+        await Expect(page.GetByTestId("faults-toggle")).ToContainTextAsync("1 an");
+
+        var need = await borough.ReportAsync("Die Karte kommt nicht an", theme: "youth-family");
+        await borough.WaitAsync(borough.World.Channel(FlowBorough.Office), "Karte nicht zugestellt", need.Number);
+        await Expect(line).ToContainTextAsync("1 Aufruf gestört");
+        await page.GetByTestId("trace-toggle").ClickAsync();
+        await Expect(page.Locator("[data-status='400'] [data-testid=spoiled]")).ToHaveTextAsync("Nachricht fehlerhaft (400 BadSyntax)");
+
+        await line.GetByTestId("fault-lift").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(line).ToHaveCountAsync(0);
+        await Expect(panel.GetByLabel("Was geht schief?")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByTestId("faults-toggle")).ToBeFocusedAsync();
+        await borough.MoveAsync(TimeSpan.FromHours(1));
+        await Expect(window.MessageWith(jugendamt, need.Number)).ToBeVisibleAsync();
+    }
 }

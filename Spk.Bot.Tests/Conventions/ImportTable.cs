@@ -15,7 +15,7 @@ internal static class ImportTable
     public static readonly HashSet<string> UseCases =
     [
         "ReportNeed", "AcknowledgeNeed", "AssignNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase",
+        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "AnnounceCredentials",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>

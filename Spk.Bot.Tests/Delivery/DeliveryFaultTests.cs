@@ -293,6 +293,7 @@ public sealed class DeliveryFaultTests
     }
 
     [Theory, ClassData(typeof(CoreProviders))]
+    [Trait("Conformance", "53")]
     public async Task Conversation_ThatTeamsSaysIsClosed_IsClosedUntilTheBotIsBack(DatabaseProvider provider)
     {
         await using var world = await DeliverCardsTests.ReportedAsync(provider);

@@ -48,6 +48,7 @@ public sealed class SqlServerTranslationTests
         await Ask<LinkChannel>(q => q.RunAsync(Place.Department(Green), "19:a", "person", Token));
         await Ask<NeedCopyQuery>(q => q.FindAsync(Id, "19:a", null, Token));
         await Ask<DeliveryFiguresQuery>(q => q.GetAsync(Token));
+        await Ask<DeliveryFiguresQuery>(q => q.TryLookAsync(Token));
         await Ask<RecordConversation>(q => q.SeenAsync("19:a", new ConversationSeen(ConversationKind.Channel, "u", "t", null, null, null, null, CoreClock.Monday), Token));
         await Ask<RecordConversation>(q => q.RemovedAsync("19:a", "team", LossCause.BotRemoved, Token));
         await Ask<RecordConversation>(q => q.InstalledAsync("team", Token));

@@ -8,30 +8,18 @@ namespace Spk.Bot.Teams;
 /// <summary>Cards leave here for Teams. One card per message, without text beside it: Teams would split them and give no usable id.</summary>
 internal sealed class TeamsCardChannel(ConnectorClient connector) : ICardChannel
 {
-    private const string MessageNotFound = "ActivityNotFoundInConversation";
-
     public async Task<ChannelOutcome> PostAsync(ConversationAddress address, string conversationId, PlacementContent content, CancellationToken cancellationToken)
     {
         var result = await connector.SendAsync(address.ServiceUrl, conversationId, Draw(content), cancellationToken);
-        return result.Failure switch
-        {
-            null => result.Value?.Id is { Length: > 0 } id ? new ChannelOutcome.Shown(id) : new ChannelOutcome.Unclear("NoMessageId"),
-
-            // The thread to answer in was deleted; the channel is open.
-            { Code: MessageNotFound } => new ChannelOutcome.Refused(MessageNotFound),
-            var failure => OutcomeOf(failure),
-        };
+        return result.Failure is { } failure ? OutcomeOf(failure)
+            : result.Value?.Id is { Length: > 0 } id ? new ChannelOutcome.Shown(id)
+            : new ChannelOutcome.Unclear("NoMessageId");
     }
 
     public async Task<ChannelOutcome> UpdateAsync(ConversationAddress address, string conversationId, string activityId, PlacementContent content, CancellationToken cancellationToken)
     {
         var result = await connector.UpdateAsync(address.ServiceUrl, conversationId, activityId, Draw(content), cancellationToken);
-        return result.Failure switch
-        {
-            null => new ChannelOutcome.Shown(activityId),
-            { Code: MessageNotFound } => new ChannelOutcome.MessageGone(MessageNotFound),
-            var failure => OutcomeOf(failure),
-        };
+        return result.Failure is { } failure ? OutcomeOf(failure) : new ChannelOutcome.Shown(activityId);
     }
 
     private static ChannelOutcome OutcomeOf(ConnectorFailure failure)
@@ -41,6 +29,7 @@ internal sealed class TeamsCardChannel(ConnectorClient connector) : ICardChannel
         {
             ConnectorFailureKind.Transient => new ChannelOutcome.RetryLater(code, failure.RetryAfter),
             ConnectorFailureKind.Gone => new ChannelOutcome.Gone(code),
+            ConnectorFailureKind.MessageGone => new ChannelOutcome.MessageGone(code),
             ConnectorFailureKind.Refused => new ChannelOutcome.Refused(code),
             ConnectorFailureKind.Unclear => new ChannelOutcome.Unclear(code),
             ConnectorFailureKind.Broken => new ChannelOutcome.Broken(code),

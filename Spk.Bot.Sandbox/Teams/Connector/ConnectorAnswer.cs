@@ -12,9 +12,6 @@ internal sealed record ConnectorAnswer(int Status, JsonElement? Body = null, Tim
     /// <summary>The message is split or shows nothing, so there is no id to give.</summary>
     public static ConnectorAnswer AcceptedWithoutId { get; } = new(202);
 
-    public static ConnectorAnswer Unauthorized { get; } =
-        new(401, SandboxJson.Element(new { message = "Authorization has been denied for this request." }));
-
     public static ConnectorAnswer ConversationNotFound { get; } = Error(404, "ConversationNotFound", "Conversation not found.");
 
     public static ConnectorAnswer ActivityNotFound { get; } = Error(404, "ActivityNotFoundInConversation", "The activity was not found in the conversation.");

@@ -3,7 +3,7 @@ namespace Spk.Bot.Sandbox.Teams.Connector;
 /// <summary>The connector's address space: the known calls, and 404 for everything else, all through the gate.</summary>
 internal static class ConnectorRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes, Simulation simulation, Func<ConnectorCall, FaultDecision?> fault, CancellationToken stopping)
+    public static void Map(IEndpointRouteBuilder routes, Simulation simulation, Func<ConnectorCall, CallTarget, Spoiling?> fault, CancellationToken stopping)
     {
         var root = routes.MapGroup("/connector");
         root.AddEndpointFilter(new ConnectorGate(simulation, fault, stopping));

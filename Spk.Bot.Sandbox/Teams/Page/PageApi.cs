@@ -24,6 +24,7 @@ internal sealed class PageApi(SandboxTeams teams, Simulation simulation, Cancell
         api.MapPost("/places/{placeId}/dialogs", SubmitAsync);
         api.MapPost("/places/{placeId}/message-actions", FetchMessageActionAsync);
         api.MapPost("/clock", MoveClockAsync);
+        new FaultApi(teams).Map(api);
     }
 
     private object World() => new

@@ -66,7 +66,7 @@ public sealed partial class ConnectorClient
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (NoAnswer(call, HttpRequestError.Unknown), false);
+            return (new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, null, null), null, ConnectorFailure.NoAnswer), false);
         }
     }
 
@@ -79,16 +79,12 @@ public sealed partial class ConnectorClient
         {
             return read(body) is { } value
                 ? value
-                : new ConnectorFailure(UnreadableKind(call.Operation), status, ConnectorFailure.UnreadableAnswer, null, correlation);
+                : new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, status, null), status, ConnectorFailure.UnreadableAnswer, null, correlation);
         }
 
         var code = ConnectorError.Code(body);
         return new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, status, code), status, code, RetryAfter(response), correlation);
     }
-
-    // A thread whose id cannot be read was opened all the same.
-    private static ConnectorFailureKind UnreadableKind(ConnectorOperation operation) =>
-        operation == ConnectorOperation.Create ? ConnectorFailureKind.Unclear : ConnectorFailureKind.Broken;
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
@@ -101,7 +97,8 @@ public sealed partial class ConnectorClient
     {
         var connectionMade = error is not (HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
-        return new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, null, null, connectionMade), null, error.ToString());
+        var code = error is HttpRequestError.Unknown or HttpRequestError.ResponseEnded ? ConnectorFailure.ConnectionLost : error.ToString();
+        return new ConnectorFailure(ConnectorFailureTable.Decide(call.Operation, null, null, connectionMade), null, code);
     }
 
     [LoggerMessage(1030, LogLevel.Warning, "{Method} ({Operation}) to the connector failed: {Kind}, HTTP {Status}, code {Code}, MS-CV {Correlation}")]

@@ -14,6 +14,12 @@ public sealed record ConnectorFailure(ConnectorFailureKind Kind, int? HttpStatus
     /// <summary>No token could be had.</summary>
     public const string TokenUnavailable = nameof(TokenUnavailable);
 
+    /// <summary>The request left, and no answer came in time.</summary>
+    public const string NoAnswer = nameof(NoAnswer);
+
+    /// <summary>The connection ended before the answer.</summary>
+    public const string ConnectionLost = nameof(ConnectionLost);
+
     /// <summary>The answer came and could not be read.</summary>
     public const string UnreadableAnswer = nameof(UnreadableAnswer);
 }
@@ -23,8 +29,11 @@ public enum ConnectorFailureKind
     /// <summary>Certainly nothing happened, or repeating does no harm: try again later.</summary>
     Transient,
 
-    /// <summary>The conversation or message is no longer there, or the bot is no longer in it.</summary>
+    /// <summary>The conversation is no longer there, or the bot is no longer in it.</summary>
     Gone,
+
+    /// <summary>The message to update is no longer there; the conversation is.</summary>
+    MessageGone,
 
     /// <summary>The bot may not: a setting, a right or a registration must change first.</summary>
     Refused,
