@@ -25,9 +25,12 @@ internal sealed class FlowProcess : IAsyncDisposable
     public string BaseUrl { get; }
 
     /// <summary>Runs to its end.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(string dll, params string[] arguments)
+    public static Task<(int Exit, string Output, string Error)> RunAsync(string dll, params string[] arguments) => RunAsync(dll, [], arguments);
+
+    /// <summary>Runs to its end, with these settings.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(string dll, IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments)
     {
-        await using var program = new FlowProcess(Start(dll, arguments, []), null);
+        await using var program = new FlowProcess(Start(dll, arguments, settings), null);
         await program.process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (program.process.ExitCode, await program.output, await program.error);
     }
@@ -35,18 +38,38 @@ internal sealed class FlowProcess : IAsyncDisposable
     /// <summary>Starts the bot on a free port, and comes back when it is ready.</summary>
     public static async Task<FlowProcess> ServeAsync(Dictionary<string, string?> settings)
     {
+        var program = Launch(settings);
+        await program.ReadyAsync();
+        return program;
+    }
+
+    /// <summary>Starts the bot on a free port.</summary>
+    public static FlowProcess Launch(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
-        var program = new FlowProcess(Start("Spk.Bot.dll", [], settings.Append(new("ASPNETCORE_URLS", url))), url);
+        return new FlowProcess(Start("Spk.Bot.dll", [], settings.Append(new("ASPNETCORE_URLS", url))), url);
+    }
+
+    /// <exception cref="InvalidOperationException">It ended instead; the message says how.</exception>
+    public async Task ReadyAsync()
+    {
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(FlowBorough.Patience, TimeProvider.System);
-        while (!await program.IsReadyAsync(http, patience.Token))
+        while (!await IsReadyAsync(http, patience.Token))
         {
-            if (program.process.HasExited)
-                throw new InvalidOperationException($"The bot ended with {program.process.ExitCode}: {await program.output}{await program.error}");
+            if (process.HasExited)
+                throw new InvalidOperationException($"The bot ended with {process.ExitCode}: {await output}{await error}");
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
         }
+    }
 
-        return program;
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Exit code, 137 after SIGKILL, and what it wrote.</returns>
+    public async Task<(int Exit, string Output)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(FlowBorough.Patience, TimeProvider.System);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output + await error);
     }
 
     /// <summary>SIGKILL: no handler, no flush, nothing is finished.</summary>
