@@ -114,6 +114,26 @@ public sealed class FaultCatalogueFlowTests(FlowHastyBorough borough) : IClassFi
             Assert.Equal(card.Id, (await AssertStandsOnceAsync(need)).ActivityId);
     }
 
+    /// <summary>Who cannot be looked up is told so, and not that they do not belong to the Amt.</summary>
+    [Theory]
+    [InlineData("503")]
+    [InlineData("429")]
+    [InlineData("BotDisabledByAdmin")]
+    [InlineData("BotNotInConversationRoster")]
+    [InlineData("BotNotRegistered")]
+    public async Task Read_IntoAFault_LeavesTheClickOpen(string key)
+    {
+        var need = await borough.ReportAsync($"Lesen {key}");
+        var card = await borough.CardOfAsync(Sga, need);
+        using (borough.Teams.Faults.Plant(key, new() { Kind = CallKind.Read }))
+        {
+            Assert.Contains("ließ sich gerade nicht prüfen", CardReading.Words(await borough.PressAsync("sga-1", card, "Zur Kenntnis nehmen")), StringComparison.Ordinal);
+        }
+
+        await borough.PressAsync("sga-1", card, "Zur Kenntnis nehmen");
+        await borough.WaitAsync(card, "von Katarzyna Nowak");
+    }
+
     [Fact]
     public void Catalogue_EachFault_IsTriedHere() => Assert.Equal(ConnectorFaults.All.Select(f => f.Key).Order(), Expected.Keys.Order());
 
