@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Spk.Bot.Core.Credentials;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
@@ -21,7 +22,7 @@ namespace Spk.Bot.Core;
 /// <summary>The one public registration of the borough's work.</summary>
 public static class CoreSetup
 {
-    /// <summary>Registers everything but the two ports, <see cref="ICardChannel"/> and <see cref="IRoster"/>, which the edge brings.</summary>
+    /// <summary>Registers everything but the ports <see cref="ICardChannel"/>, <see cref="IRoster"/> and <see cref="ICredentialBook"/>, which the edge brings.</summary>
     /// <param name="district">Read and checked by the caller, so that its faults are shown before anything starts.</param>
     public static IServiceCollection AddSpkCore(this IServiceCollection services, IConfiguration configuration, District district)
     {
@@ -36,16 +37,20 @@ public static class CoreSetup
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 
         services.AddSingleton<DeliverySignal>();
+        services.AddSingleton<DeliveryMeters>();
         services.AddSingleton<DeliverCards>();
         var limits = new SendLimits(LimitFactor(configuration["Delivery:LimitFactor"]));
         services.AddSingleton(_ => new SendGate(limits));
         services.AddScoped<SendNext>().AddScoped<PendingQuery>();
-        services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<MoveCards>().AddScoped<TellLostPlaces>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
+        services.AddScoped<AuditDeliveries>().AddScoped<NoteFindings>().AddScoped<PostMorningReport>().AddScoped<UndeliveredQuery>().AddScoped<NeedGapsQuery>().AddScoped<DigestGapsQuery>();
         services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
+        services.AddSingleton<DigestMeters>();
         services.AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
+        services.AddScoped<AnnounceCredentials>();
         return services;
     }
 

@@ -124,6 +124,7 @@ public sealed class BotBeside : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PostDueDigests>().RunAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<PostMorningReport>().RunAsync(ct);
         scope.ServiceProvider.GetRequiredService<DeliverySignal>().Raise();
     }
 

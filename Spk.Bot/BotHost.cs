@@ -4,6 +4,9 @@ using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Jobs;
 using Spk.Bot.Ops;
+using Spk.Bot.Ops.Health;
+using Spk.Bot.Ops.Logs;
+using Spk.Bot.Ops.Metering;
 using Spk.Bot.Protocol;
 using Spk.Bot.Teams;
 
@@ -24,6 +27,7 @@ public static class BotHost
 
         var app = builder.Build();
         CheckOptions(app.Services);
+        app.MapSpkMetering();
         app.MapBotProtocol();
         app.MapSpkHealth();
         return app;
@@ -39,6 +43,8 @@ public static class BotHost
         services.AddSpkTeams();
         services.AddSpkJobs(DatabaseOptions.From(configuration.GetSection("Database")));
         services.AddSpkHealth();
+        services.AddSpkMetering();
+        services.AddSpkLogGuard();
     }
 
     /// <summary>What the start would refuse anyway, said in its own words and without a stack.</summary>

@@ -20,6 +20,8 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(DigestView), "digest")]
 [JsonDerivedType(typeof(HelpView), "help")]
 [JsonDerivedType(typeof(NoticeView), "notice")]
+[JsonDerivedType(typeof(LostPlacesView), "lost-places")]
+[JsonDerivedType(typeof(MorningReportView), "morning-report")]
 public abstract record CardView;
 
 /// <summary>Language of a card: that of the person who asked, or the borough's for a channel.</summary>

@@ -35,15 +35,27 @@ public sealed class ConversationAddress
     /// <summary>Entra object id of the other side of a personal chat; null elsewhere.</summary>
     public string? PersonId { get; private set; }
 
-    /// <summary>False after the bot was removed or the channel deleted: nothing is sent until it is installed again.</summary>
+    /// <summary>
+    /// False after the bot was removed or the channel deleted: nothing is sent until it is installed again. Concurrency token: of two turns that close or open it at once,
+    /// the second one decides anew, so that a loss is told once.
+    /// </summary>
     public bool IsActive { get; private set; }
 
     public DateTimeOffset LastSeenAt { get; private set; }
 
+    /// <summary>Team and channel as people know them; null for a chat, and for a channel of which nobody told a name.</summary>
+    public string? DisplayName => (TeamName, ChannelName) switch
+    {
+        (null, var channel) => channel,
+        (var team, null) => team,
+        var (team, channel) => $"{team} / {channel}",
+    };
+
     /// <summary>Takes over what an activity told; a name that it did not tell is kept.</summary>
     public void See(ConversationSeen seen)
     {
-        Kind = seen.Kind;
+        // Only some events tell that a channel is shared, and none takes it back.
+        Kind = Kind == ConversationKind.SharedChannel ? Kind : seen.Kind;
         ServiceUrl = seen.ServiceUrl;
         TenantId = seen.TenantId;
         TeamId = seen.TeamId ?? TeamId;
@@ -53,7 +65,16 @@ public sealed class ConversationAddress
         LastSeenAt = seen.At;
     }
 
+    public void Share() => Kind = ConversationKind.SharedChannel;
+
     public void Rename(string channelName) => ChannelName = channelName;
+
+    public void RenameTeam(string teamName) => TeamName = teamName;
+
+    /// <summary>A deleted channel: the return of its team does not bring it back.</summary>
+    public void LeaveTeam() => TeamId = null;
+
+    public void JoinTeam(string teamId) => TeamId = teamId;
 
     public void Deactivate() => IsActive = false;
 
@@ -71,10 +92,11 @@ public sealed record ConversationSeen(
     string? PersonId,
     DateTimeOffset At);
 
-/// <summary>Who reads along: one person, a channel of a team, or a group chat.</summary>
+/// <summary>Who reads along: one person, a channel of a team, a group chat, or a channel in which other organisations take part.</summary>
 public enum ConversationKind
 {
     Personal = 0,
     Channel = 1,
     Group = 2,
+    SharedChannel = 3,
 }

@@ -48,6 +48,8 @@ internal sealed class ConversationAddressMapping : IEntityTypeConfiguration<Conv
         builder.Property(a => a.TeamName).HasMaxLength(300);
         builder.Property(a => a.ChannelName).HasMaxLength(300);
         builder.Property(a => a.PersonId).HasMaxLength(100);
+        builder.Property(a => a.IsActive).IsConcurrencyToken();
+        builder.Ignore(a => a.DisplayName);
         builder.HasIndex(a => a.PersonId);
         builder.HasIndex(a => a.TeamId);
     }

@@ -62,7 +62,7 @@ public enum NoticeKind
     /// <summary>Welcome in a personal chat. (name of the borough)</summary>
     WelcomePersonal,
 
-    /// <summary>To the OE SPK: a card could not be delivered. (number or digest, place, reason code)</summary>
+    /// <summary>To the OE SPK: a card could not be delivered. (number or digest, place, name of the <see cref="FailureReason"/>, code)</summary>
     DeliveryFailed,
 
     /// <summary>To the OE SPK: nobody knows whether a card arrived; it will be posted again. (number or digest, place)</summary>
@@ -70,6 +70,12 @@ public enum NoticeKind
 
     /// <summary>To the OE SPK: a card waits, since this place has no channel yet. (name of the place, command that links it)</summary>
     PlaceNotLinked,
+
+    /// <summary>To the OE SPK: the bot's client secret ends. (last day)</summary>
+    SecretEnds,
+
+    /// <summary>To the OE SPK: the bot's certificate ends. (last day)</summary>
+    CertificateEnds,
 
     /// <summary>No need concerns the committee right now. (name of the committee)</summary>
     NothingForCommittee,

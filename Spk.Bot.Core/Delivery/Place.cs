@@ -1,3 +1,5 @@
+using Spk.Bot.Core.Districts;
+
 namespace Spk.Bot.Core.Delivery;
 
 /// <summary>Someone of the district file who can be linked with a channel.</summary>
@@ -9,6 +11,15 @@ public readonly record struct Place(PlaceKind Kind, string Key)
     public static Place Committee(string key) => new(PlaceKind.Committee, key);
 
     public static Place Coordination(string key) => new(PlaceKind.Coordination, key);
+
+    /// <summary>As people read it; the key itself when the district file no longer knows it.</summary>
+    public string NameIn(District district) => Kind switch
+    {
+        PlaceKind.Department => district.FindDepartment(Key)?.Name,
+        PlaceKind.Committee => district.FindCommittee(Key)?.Name,
+        PlaceKind.Coordination => district.FindCoordination(Key)?.Name,
+        _ => null,
+    } ?? Key;
 }
 
 /// <summary>Which list of the district file the key belongs to.</summary>

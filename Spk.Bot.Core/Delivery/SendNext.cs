@@ -18,6 +18,7 @@ internal sealed partial class SendNext(
     ReportFailedDelivery report,
     StageCards cards,
     SendGate gate,
+    DeliveryMeters meters,
     TimeProvider clock,
     ILogger<SendNext> logger)
 {
@@ -30,7 +31,12 @@ internal sealed partial class SendNext(
         if (claim.Placement is not { } placement)
             return new SendResult(null, claim.TenantFreeAt);
         var revision = placement.WantedRevision;
+        meters.Waited(claim.Waited);
+        var isPost = placement.ActivityId is null;
         var outcome = claim.Address is { } address ? await AttemptAsync(placement, address) : new ChannelOutcome.Gone("NotInstalled");
+        meters.Attempted(outcome, isPost);
+        if (outcome is ChannelOutcome.RetryLater { Code: "Throttled" or "Http429" })
+            meters.Throttled();
         Delivered(logger, placement.Id.Value, placement.Kind, outcome.GetType().Name);
         return new SendResult(await SaveAsync(placement, claim.Lease, outcome, revision), null);
     }
@@ -104,9 +110,10 @@ internal sealed partial class SendNext(
         }
 
         var lease = now + RetryPolicy.Lease;
+        var waited = lane.RestsUntil > placement.DueAt ? now - placement.DueAt : TimeSpan.Zero;
         lane.Hold(lease);
         placement.Claim(lease);
-        return new Claim(placement, address, lease, null);
+        return new Claim(placement, address, lease, null) { Waited = waited };
     }
 
     private async Task<SendLane> LaneAsync(string key, CancellationToken cancellationToken) =>
@@ -179,6 +186,9 @@ internal sealed partial class SendNext(
     private sealed record Claim(CardPlacement? Placement, ConversationAddress? Address, DateTimeOffset Lease, DateTimeOffset? TenantFreeAt)
     {
         public static Claim None { get; } = new(null, null, default, null);
+
+        /// <summary>For a limit, beyond the instant from which it was due.</summary>
+        public TimeSpan Waited { get; init; }
     }
 }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
@@ -21,7 +19,8 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
     }
 
     /// <summary>The need's card for a department; it waits, and the OE SPK hears of it once, while that has no channel.</summary>
-    public async Task ForDepartmentAsync(NeedId need, string department, CancellationToken cancellationToken)
+    /// <param name="id">A new one when left out; one that is made from what is staged keeps two instances from staging it twice.</param>
+    public async Task ForDepartmentAsync(NeedId need, string department, CancellationToken cancellationToken, PlacementId? id = null)
     {
         var now = clock.GetUtcNow();
         var place = Place.Department(department);
@@ -29,7 +28,7 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
         var audience = department == district.OfficeDepartment ? Audience.Office : Audience.Department;
         if (conversation is null && place != Office)
             await TellNotLinkedAsync(place, district.FindDepartment(department)?.Name ?? department, cancellationToken);
-        db.Placements.Add(CardPlacement.OfNeed(PlacementId.New(now), Subject(need), place, audience, CardLanguage.German, conversation, now));
+        db.Placements.Add(CardPlacement.OfNeed(id ?? PlacementId.New(now), Subject(need), place, audience, CardLanguage.German, conversation, now));
     }
 
     /// <summary>The need's card where it was reported; the form's own message becomes it when there is one.</summary>
@@ -63,7 +62,7 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
             : CardPlacement.OfNeedIn(PlacementId.New(now), Subject(need), conversationId, audience, language, now));
     }
 
-    /// <summary>The greeting after installing, once per conversation, whichever of the two install events comes first.</summary>
+    /// <summary>The greeting after installing, once per conversation, whichever of the two install events comes first; two at once meet in the primary key.</summary>
     public async Task WelcomeAsync(string conversationId, NoticeKind kind, CardLanguage language, CancellationToken cancellationToken)
     {
         var subject = "welcome";
@@ -71,22 +70,18 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
             return;
         var now = clock.GetUtcNow();
         var view = NoticeView.Of(kind, district.Name);
-        db.Placements.Add(CardPlacement.OfAnswer(WelcomeId(conversationId), subject, conversationId, Audience.Coordination, language, CardViewJson.Write(view), now));
+        db.Placements.Add(CardPlacement.OfAnswer(PlacementId.Of($"welcome {conversationId}"), subject, conversationId, Audience.Coordination, language, CardViewJson.Write(view), now));
     }
 
-    /// <summary>Made from the conversation, so that two install events at once meet in the primary key.</summary>
-    private static PlacementId WelcomeId(string conversationId) =>
-        new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"welcome {conversationId}")).AsSpan(0, 16)));
-
     /// <summary>A digest's card for its committee; it waits, and the OE SPK hears of it once, while that has no channel.</summary>
-    public async Task DigestAsync(Guid digest, Committee committee, CancellationToken cancellationToken)
+    public async Task DigestAsync(Guid digest, Committee committee, CancellationToken cancellationToken, PlacementId? id = null)
     {
         var now = clock.GetUtcNow();
         var place = Place.Committee(committee.Key);
         var conversation = await ConversationOfAsync(place, cancellationToken);
         if (conversation is null)
             await TellNotLinkedAsync(place, committee.Name, cancellationToken);
-        db.Placements.Add(CardPlacement.OfDigest(PlacementId.New(now), digest.ToString("D"), place, CardLanguage.German, conversation, now));
+        db.Placements.Add(CardPlacement.OfDigest(id ?? PlacementId.New(now), digest.ToString("D"), place, CardLanguage.German, conversation, now));
     }
 
     /// <summary>An answer's message shows something else from now on, e.g. a form its preview.</summary>
@@ -122,7 +117,7 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
     }
 
     /// <summary>A notice to the OE SPK, once per subject.</summary>
-    public async Task TellOfficeAsync(string subject, NoticeView notice, CancellationToken cancellationToken)
+    public async Task TellOfficeAsync(string subject, CardView notice, CancellationToken cancellationToken)
     {
         if (await db.Placements.AnyAsync(p => p.Kind == PlacementKind.Answer && p.Subject == subject, cancellationToken)
             || db.Placements.Local.Any(p => p.Kind == PlacementKind.Answer && p.Subject == subject))

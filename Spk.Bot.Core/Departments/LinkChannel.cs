@@ -8,7 +8,7 @@ namespace Spk.Bot.Core.Departments;
 /// The OE SPK says in a channel whose it is. Cards that waited for the place become due; those that stand in an earlier channel stay there and go on being updated, unless
 /// the bot is no longer in it: then the needs' cards come to the new one.
 /// </summary>
-public sealed class LinkChannel(SpkDbContext db, TimeProvider clock)
+public sealed class LinkChannel(SpkDbContext db, MoveCards move, TellLostPlaces lost, TimeProvider clock)
 {
     /// <param name="conversationId">Root id of the channel.</param>
     public async Task<LinkOutcome> RunAsync(Place place, string conversationId, string byPersonId, CancellationToken cancellationToken)
@@ -22,13 +22,8 @@ public sealed class LinkChannel(SpkDbContext db, TimeProvider clock)
         else
             link.MoveTo(conversationId, byPersonId, now);
 
-        var waiting = await db.Placements
-            .Where(p => p.PlaceKind == place.Kind && p.PlaceKey == place.Key
-                && ((p.ActivityId == null && (p.State == PlacementState.Waiting || p.State == PlacementState.Gone))
-                    || (p.Kind == PlacementKind.Need && db.Addresses.Any(a => a.ConversationId == p.ConversationId && !a.IsActive))))
-            .ToListAsync(cancellationToken);
-        foreach (var placement in waiting)
-            placement.LinkTo(conversationId, now);
+        var moved = await move.RunAsync(place, conversationId, cancellationToken);
+        await lost.BackAsync([place], cancellationToken);
 
         // The hint "not linked yet" has done its work: one that never got through is dropped, and a new one may come if the link is ever lost.
         var hint = StageCards.NotLinkedSubject(place);
@@ -40,7 +35,7 @@ public sealed class LinkChannel(SpkDbContext db, TimeProvider clock)
                 notice.Retire();
         }
 
-        return new LinkOutcome(AlreadyLinked: false, waiting.Count);
+        return new LinkOutcome(AlreadyLinked: false, moved.Count);
     }
 }
 

@@ -13,7 +13,7 @@ namespace Spk.Bot.Core.Digests;
 /// from posting one twice. A committee without a channel has its digest waiting.
 /// </summary>
 public sealed partial class PostDueDigests(
-    SpkDbContext db, District district, DigestRowsQuery rows, StageCards cards, CommitTurn commit, BusinessCalendar calendar, TimeProvider clock, ILogger<PostDueDigests> logger)
+    SpkDbContext db, District district, DigestRowsQuery rows, StageCards cards, CommitTurn commit, BusinessCalendar calendar, TimeProvider clock, DigestMeters meters, ILogger<PostDueDigests> logger)
 {
     /// <summary>Meetings further ahead cannot be due: no rule looks further than this.</summary>
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(60);
@@ -45,6 +45,7 @@ public sealed partial class PostDueDigests(
             }
 
             Posted(logger, digest.Kind);
+            meters.Posted(digest.Kind);
             count++;
         }
 

@@ -16,6 +16,19 @@ public sealed class MigrateDatabase(SpkDbContext db)
         return pending;
     }
 
+    /// <returns>How many of this version's migrations the database lacks; null when it does not answer.</returns>
+    public async Task<int?> CountMissingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        }
+        catch (Exception outage) when (DatabaseOutage.Is(outage))
+        {
+            return null;
+        }
+    }
+
     private static void CreateFolderOf(string file)
     {
         if (file is not ":memory:" && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)

@@ -35,6 +35,18 @@ public sealed record SandboxPlace
     [JsonIgnore]
     public bool Blocked { get; init; }
 
+    /// <summary>Deleted as part of its team, and back with it.</summary>
+    [JsonIgnore]
+    public bool DeletedWithTeam { get; init; }
+
+    /// <summary>The team is kept for reading only: nobody writes, the bot neither.</summary>
+    [JsonIgnore]
+    public bool Archived { get; init; }
+
+    /// <summary>The person blocks the bot in this chat until they write to it again.</summary>
+    [JsonIgnore]
+    public bool Muted { get; init; }
+
     [JsonIgnore]
     public bool IsGeneral => Id == TeamId;
 }

@@ -103,6 +103,7 @@ public sealed partial class SandboxTeams
         if (!place.MemberIds.Contains(personId)) throw new SandboxRefusedException($"{person.Name} is no member of {place.Name}.");
         if (!inChannel && !place.Installed) throw new SandboxRefusedException($"The bot is not installed in the chat of {person.Name}.");
 
+        if (place.Archived) throw new SandboxRefusedException($"{place.Name} is archived: nobody can write there.");
         if (string.IsNullOrWhiteSpace(text)) throw new SandboxRefusedException("Nothing is written.");
 
         var typed = text.StartsWith('@' + simulation.Bot.Name, StringComparison.OrdinalIgnoreCase) ? text[(simulation.Bot.Name.Length + 1)..].TrimStart() : text;
@@ -117,6 +118,7 @@ public sealed partial class SandboxTeams
             At = now,
             Text = mentions ? $"@{simulation.Bot.Name} {typed}" : typed,
         });
+        if (place.Muted) simulation.Places.Change(p => p.Id == placeId, p => p with { Muted = false });
         if (inChannel && !(mentions && place.Installed)) return new(message, null);
 
         var address = inChannel ? new ConversationAddress(placeId, thread ?? message.Id) : new(placeId, null);

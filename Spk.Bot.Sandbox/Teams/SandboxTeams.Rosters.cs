@@ -90,7 +90,7 @@ public sealed partial class SandboxTeams
     {
         var team = TeamOf(channelId);
         simulation.Places.Change(p => p.Id == channelId, p => p with { Name = name });
-        return TellTeamAsync(byPersonId, team, "channelRenamed", a => a["channelData"]!["channel"] = new JsonObject { ["id"] = channelId, ["name"] = name }, ct);
+        return TellTeamAsync(byPersonId, team, "channelRenamed", a => a["channelData"]!["channel"] = ChannelOf(channelId, name), ct);
     }
 
     /// <summary>Deletes a channel: the connector answers as if it had never been.</summary>
@@ -98,22 +98,17 @@ public sealed partial class SandboxTeams
     {
         var (team, name) = (TeamOf(channelId), simulation.Places.Get(channelId).Name);
         simulation.Places.Change(p => p.Id == channelId, p => p with { Deleted = true });
-        return TellTeamAsync(byPersonId, team, "channelDeleted", a => a["channelData"]!["channel"] = new JsonObject { ["id"] = channelId, ["name"] = name }, ct);
+        return TellTeamAsync(byPersonId, team, "channelDeleted", a => a["channelData"]!["channel"] = ChannelOf(channelId, name), ct);
     }
 
-    private Task TellTeamAsync(string byPersonId, SandboxTeam team, string eventType, Action<JsonObject> fill, CancellationToken ct)
-    {
-        if (!simulation.Places.Get(team.Id).Installed) return Task.CompletedTask;
-        var activity = writer.Event("conversationUpdate", World.Person(byPersonId), new(team.Id, null), ActivityWriter.TeamData(team, eventType));
-        fill(activity);
-        return bot.SendAsync(activity, ct);
-    }
+    private Task TellTeamAsync(string byPersonId, SandboxTeam team, string eventType, Action<JsonObject> fill, CancellationToken ct) =>
+        simulation.Places.Get(team.Id).Installed ? SendTeamEventAsync(byPersonId, team, eventType, fill, ct) : Task.CompletedTask;
 
     private SandboxTeam TeamOf(string channelId)
     {
         var place = simulation.Places.Get(channelId);
         if (place.TeamId is null || place.IsGeneral) throw new ArgumentException($"{place.Name} is no channel that could be renamed or deleted.", nameof(channelId));
-        return World.Team(place.Team!);
+        return World.Teams.First(t => t.Id == place.TeamId);
     }
 
     private static JsonObject WithSelected(JsonObject channelData, string channelId)

@@ -52,6 +52,8 @@ internal sealed class Simulation : IDisposable
     {
         if (Places.Find(address.PlaceId) is not { } place) return ConnectorAnswer.ConversationNotFound;
         if (!place.Installed) return ConnectorAnswer.NotInRoster;
+        if (place.Archived) return ConnectorAnswer.Forbidden;
+        if (place.Muted) return ConnectorAnswer.WritesBlocked;
         return address.ThreadId is { } root && Messages.Find(address.PlaceId, root) is null ? ConnectorAnswer.ConversationNotFound : null;
     }
 

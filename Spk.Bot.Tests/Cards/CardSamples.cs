@@ -21,7 +21,7 @@ public static partial class CardSamples
     private static HashSet<string> EnglishToo =>
     [
         "need-department-delivered", "need-office-triage", "need-coordination-receipt", "need-department-overdue", "form-faults", "preview-personal-data", "status-region",
-        "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace",
+        "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many",
     ];
 
     private static DateTimeOffset Berlin(int year, int month, int day, int hour, int minute) =>

@@ -32,6 +32,7 @@ public sealed class TextsTests
     [InlineData(typeof(NeedListKind))]
     [InlineData(typeof(DigestKind))]
     [InlineData(typeof(MeetingState))]
+    [InlineData(typeof(LossCause))]
     public void Words_OfEachValue_DifferFromOneAnotherAndBetweenTheLanguages(Type kind)
     {
         foreach (var method in typeof(Texts).GetMethods().Where(m => m.GetParameters() is [var only] && only.ParameterType == kind))
@@ -58,6 +59,32 @@ public sealed class TextsTests
             foreach (var argument in new[] { "EINS", "2", "DREI" })
                 Assert.Equal(sentence.Contains(argument, StringComparison.Ordinal), english.Sentence.Contains(argument, StringComparison.Ordinal));
             Assert.NotEmpty(GermanTexts.Instance.Notice(kind, []).Sentence);
+        }
+    }
+
+    [Fact]
+    public void Failures_OfEachReason_AreSaidWithARemedyInBothLanguages()
+    {
+        foreach (var reason in Enum.GetValues<FailureReason>())
+        {
+            Assert.NotEqual(GermanTexts.Instance.Failure(reason), EnglishTexts.Instance.Failure(reason));
+            Assert.NotEqual(GermanTexts.Instance.Remedy(reason), EnglishTexts.Instance.Remedy(reason));
+            Assert.EndsWith(".", GermanTexts.Instance.Remedy(reason), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Enum.GetValues<FailureReason>().Length, Enum.GetValues<FailureReason>().Select(GermanTexts.Instance.Failure).Distinct().Count());
+    }
+
+    [Fact]
+    public void Morning_OfEachFinding_IsSaidForOneAndForMany()
+    {
+        foreach (var kind in Enum.GetValues<AuditKind>())
+        {
+            string Say(Texts texts, int count) => texts.Morning(new MorningLine(MorningTopic.Finding, count, Finding: kind)).What;
+
+            Assert.NotEqual(Say(GermanTexts.Instance, 1), Say(GermanTexts.Instance, 2));
+            Assert.NotEqual(Say(GermanTexts.Instance, 2), Say(EnglishTexts.Instance, 2));
+            Assert.Contains("2", Say(GermanTexts.Instance, 2), StringComparison.Ordinal);
         }
     }
 

@@ -15,6 +15,8 @@ public sealed class UserTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "59")]
+    [Trait("Conformance", "60")]
     public void UserText_WhenItHoldsMarkup_StandsOnlyWhereNoClientReadsMarkup(string name)
     {
         var (card, summary) = Hostile(name).Render();
@@ -34,6 +36,9 @@ public sealed class UserTextTests
     [InlineData("digest-before-meeting", 7)]
     [InlineData("meetings-many", 10)]
     [InlineData("notice-UnknownPlace", 1)]
+    [InlineData("lost-BotRemoved", 1)]
+    [InlineData("morning-many", 5)]
+    [Trait("Conformance", "59")]
     public void UserText_WhenItHoldsMarkup_IsShownLiterally(string name, int atLeast)
     {
         var runs = Hostile(name).Render().Card.Shown().Of("TextRun").Count(run => run.Text("text")!.Contains(Sentinel, StringComparison.Ordinal));
@@ -59,6 +64,7 @@ public sealed class UserTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "60")]
     public void Persons_Always_StayOutOfNotifications(string name)
     {
         var (card, summary) = CardSamples.Named(name).Render();
@@ -85,6 +91,10 @@ public sealed class UserTextTests
         // A number and the name of an Amt: ours.
         NoticeView { Kind: NoticeKind.Reported } v => v,
         NoticeView v => v with { Arguments = [.. v.Arguments.Select(_ => Sentinel)] },
+        LostPlacesView v => v with { Places = [.. v.Places.Select(p => p with { Channel = Sentinel })] },
+
+        // A channel that is linked with nothing stands here under its own name.
+        MorningReportView v => v with { Lines = [.. v.Lines.Select(l => l with { Place = Sentinel })] },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };

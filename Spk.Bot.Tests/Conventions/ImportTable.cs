@@ -14,8 +14,8 @@ internal static class ImportTable
     /// <summary>The verb phrases. A class that writes and is not in this list is found by <c>ImportTableTests</c>.</summary>
     public static readonly HashSet<string> UseCases =
     [
-        "ReportNeed", "AcknowledgeNeed", "AssignNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase",
+        "ReportNeed", "AcknowledgeNeed", "AssignNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
+        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "AnnounceCredentials",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>

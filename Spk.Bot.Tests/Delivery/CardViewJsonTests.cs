@@ -32,6 +32,8 @@ public sealed class CardViewJsonTests
         new MeetingListView([Meeting], Now),
         new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),
         new HelpView(true, true, true, ["Jugendamt"]),
+        new LostPlacesView(LossCause.TeamArchived, [new LostPlace(Place.Committee("traffic"), "Verkehrsausschuss", "BVV / Verkehr", 3, IsBack: true)]),
+        new MorningReportView(Now, [new MorningLine(MorningTopic.Failed, 3, "Jugendamt", FailureReason.Busy, AuditKind.CardBehind, IsMended: true, "SPK-2026-00042")]),
         new NoticeView(NoticeKind.DeliveryFailed, ["SPK-2026-00042", "Jugendamt", "Http500"], [new Suggestion("Nordkiez", "status Nordkiez")]),
     ];
 

@@ -30,8 +30,35 @@ public sealed class DeliveryFaultTests
 
         var notice = Assert.Single(Notices(world));
         Assert.Equal((NoticeKind.DeliveryFailed, "19:office"), (notice.View.Kind, notice.ConversationId));
-        Assert.Equal(["SPK-2026-00001", "Straßen- und Grünflächenamt", "Forbidden"], notice.View.Arguments);
+        Assert.Equal(["SPK-2026-00001", "Straßen- und Grünflächenamt", "NotAllowed", "Forbidden"], notice.View.Arguments);
         Assert.Equal(4, world.Channel.Sent.Count(s => s.ConversationId == "19:green"));
+    }
+
+    [Theory]
+    [InlineData("Forbidden", 1)]
+    [InlineData("TokenUnavailable", 0)]
+    public async Task Failure_OfManyCardsInOneChannel_IsToldOnceUntilAllAreThrough(string code, int notices)
+    {
+        await using var world = await DeliverCardsTests.ReportedAsync();
+        for (var i = 0; i < 20; i++)
+            await world.ReportAsync(Report($"Bedarf {i}"));
+        world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
+
+        await world.DeliverAllAsync();
+        Assert.Equal(notices, Notices(world).Count);
+        world.Channel.Heal();
+        world.Clock.Advance(RetryPolicy.SecondLook);
+        while ((await world.PlacementsAsync()).Exists(p => p.State != PlacementState.Shown))
+        {
+            await world.DeliverAllAsync();
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
+        await world.ReportAsync(Report("danach"));
+        await world.DeliverAllAsync();
+
+        Assert.Equal(2 * notices, Notices(world).Count);
     }
 
     [Fact]
@@ -99,7 +126,7 @@ public sealed class DeliveryFaultTests
 
         await world.DeliverAsync();
 
-        Assert.Equal(["SPK-2026-00001", "Chat", "BadSyntax"], Assert.Single(Notices(world)).View.Arguments);
+        Assert.Equal(["SPK-2026-00001", "Chat", "BadCard", "BadSyntax"], Assert.Single(Notices(world)).View.Arguments);
     }
 
     [Fact]
@@ -266,6 +293,7 @@ public sealed class DeliveryFaultTests
     }
 
     [Theory, ClassData(typeof(CoreProviders))]
+    [Trait("Conformance", "53")]
     public async Task Conversation_ThatTeamsSaysIsClosed_IsClosedUntilTheBotIsBack(DatabaseProvider provider)
     {
         await using var world = await DeliverCardsTests.ReportedAsync(provider);

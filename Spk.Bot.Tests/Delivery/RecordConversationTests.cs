@@ -64,7 +64,7 @@ public sealed class RecordConversationTests
     {
         await using var world = await WithTeamAsync(provider);
 
-        await DoAsync(world, r => r.RemovedAsync("19:general", "team", Token));
+        await DoAsync(world, r => r.RemovedAsync("19:general", "team", LossCause.BotRemoved, Token));
 
         Assert.Equal([("19:a", false), ("19:b", false), ("19:elsewhere", true)], (await AddressesAsync(world)).Select(a => (a.ConversationId, a.IsActive)));
     }
@@ -74,8 +74,8 @@ public sealed class RecordConversationTests
     {
         await using var world = await WithTeamAsync();
 
-        await DoAsync(world, r => r.RemovedAsync("19:a", null, Token));
-        await DoAsync(world, r => r.RemovedAsync("19:never seen", null, Token));
+        await DoAsync(world, r => r.RemovedAsync("19:a", null, LossCause.BotRemoved, Token));
+        await DoAsync(world, r => r.RemovedAsync("19:never seen", null, LossCause.BotRemoved, Token));
 
         Assert.Equal(["19:a"], (await AddressesAsync(world)).Where(a => !a.IsActive).Select(a => a.ConversationId));
     }
@@ -109,7 +109,7 @@ public sealed class RecordConversationTests
         await using var world = await CoreWorld.CreateAsync(provider);
         await world.SeeAsync("19:coordination");
         await world.ReportAsync(conversationId: "19:coordination;messageid=1");
-        await DoAsync(world, r => r.RemovedAsync("19:coordination", null, Token));
+        await DoAsync(world, r => r.RemovedAsync("19:coordination", null, LossCause.BotRemoved, Token));
         await world.DeliverAsync();
         Assert.Equal(PlacementState.Gone, (await OwnAsync()).State);
 
@@ -130,7 +130,7 @@ public sealed class RecordConversationTests
             s.GetRequiredService<StageCards>().Answer("19:a", new HelpView(true, true, true, []), Audience.Department, CardLanguage.German);
             return Task.FromResult(0);
         });
-        await DoAsync(world, r => r.RemovedAsync("19:a", null, Token));
+        await DoAsync(world, r => r.RemovedAsync("19:a", null, LossCause.BotRemoved, Token));
         await world.DeliverAsync();
 
         await world.SeeAsync("19:a");
@@ -164,7 +164,7 @@ public sealed class RecordConversationTests
         var world = await CoreWorld.CreateAsync(provider);
         await world.SeeAsync("19:green", "team");
         await world.LinkAsync(Place.Department(Green), "19:green");
-        await DoAsync(world, r => r.RemovedAsync("19:green", "team", Token));
+        await DoAsync(world, r => r.RemovedAsync("19:green", "team", LossCause.BotRemoved, Token));
         await world.ReportAsync();
         await world.DeliverAsync();
         Assert.Equal(PlacementState.Gone, (await world.PlacementsAsync()).Single(p => p.Place == Place.Department(Green)).State);

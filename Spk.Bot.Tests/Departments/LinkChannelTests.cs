@@ -95,7 +95,7 @@ public sealed class LinkChannelTests
         await world.DeliverAsync();
         await world.TurnAsync(async s =>
         {
-            await s.GetRequiredService<RecordConversation>().RemovedAsync("19:old", null, Token);
+            await s.GetRequiredService<RecordConversation>().RemovedAsync("19:old", null, LossCause.BotRemoved, Token);
             return 0;
         });
 
@@ -138,7 +138,7 @@ public sealed class LinkChannelTests
         await SeeAsync("a:removed", 2);
         await world.TurnAsync(async s =>
         {
-            await s.GetRequiredService<RecordConversation>().RemovedAsync("a:removed", null, Token);
+            await s.GetRequiredService<RecordConversation>().RemovedAsync("a:removed", null, LossCause.BotRemoved, Token);
             return 0;
         });
 

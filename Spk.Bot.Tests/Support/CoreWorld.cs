@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core;
+using Spk.Bot.Core.Credentials;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Needs;
@@ -28,6 +29,7 @@ internal sealed class CoreWorld : IAsyncDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<ICardChannel>(Channel);
         collection.AddSingleton<IRoster>(Roster);
+        collection.AddSingleton<ICredentialBook>(Credentials);
         var settings = new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider.ToString(),
@@ -47,6 +49,8 @@ internal sealed class CoreWorld : IAsyncDisposable
     public CoreChannel Channel { get; } = new();
 
     public CoreRoster Roster { get; } = new();
+
+    public CoreCredentials Credentials { get; } = new();
 
     public IServiceProvider Services => services;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Sandbox;
@@ -31,7 +32,13 @@ public class FlowBorough : IAsyncLifetime
 
     public BotBeside Bot { get; private set; } = null!;
 
+    /// <summary>Where the bot's SQLite file lies.</summary>
+    public string DataFolder => data.FullName;
+
     public SandboxWorld World => Teams.World;
+
+    /// <summary>Further settings of the bot.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> Settings => [new("Logging:LogLevel:Default", "Critical")];
 
     internal StoryStage Stage => new(Teams, Bot, Clock);
 
@@ -137,15 +144,25 @@ public class FlowBorough : IAsyncLifetime
         await Bot.LookAsync(Ct);
     }
 
-    /// <summary>What this borough's bot has otherwise than in production.</summary>
-    protected virtual void Adapt(IServiceCollection services)
-    {
-    }
-
     protected async Task StartAsync()
     {
         Teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), new() { TimeProvider = Clock }, Ct);
-        Bot = await BotBeside.StartAsync((args, configure) => BotHost.Create(args, builder => { configure(builder); Adapt(builder.Services); }), Teams, Clock, data.FullName, [new("Logging:LogLevel:Default", "Critical")], Ct);
+        Bot = await BotBeside.StartAsync(
+            (args, configure) => BotHost.Create(args, builder =>
+            {
+                configure(builder);
+                Configure(builder);
+            }),
+            Teams,
+            Clock,
+            DataFolder,
+            Settings,
+            Ct);
+    }
+
+    /// <summary>Last word on the bot's registrations.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 
@@ -6,6 +7,6 @@ namespace Spk.Bot.Tests.Support;
 /// <summary>Its bot waits three seconds for an answer of Teams, not twenty-five, so that a test can see it give up.</summary>
 public sealed class FlowHastyBorough : FlowBorough
 {
-    protected override void Adapt(IServiceCollection services) =>
-        services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpClientActions.Add(client => client.Timeout = TimeSpan.FromSeconds(3)));
+    protected override void Configure(WebApplicationBuilder builder) =>
+        builder.Services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpClientActions.Add(client => client.Timeout = TimeSpan.FromSeconds(3)));
 }

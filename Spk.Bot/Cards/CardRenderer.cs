@@ -58,6 +58,8 @@ public static class CardRenderer
         MeetingListView meetings => MeetingListCard.Draw(meetings, texts),
         DigestView digest => DigestCard.Draw(digest, texts),
         HelpView help => HelpCard.Draw(help, texts),
+        LostPlacesView lost => LostPlacesCard.Draw(lost, texts),
+        MorningReportView report => MorningReportCard.Draw(report, texts),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };

@@ -5,7 +5,7 @@ namespace Spk.Bot.Cards;
 /// <summary>The sentences of <see cref="NoticeKind"/>, whose comments name the arguments. Headings are fixed words: they are also the notification's text.</summary>
 internal static class EnglishNotices
 {
-    public static (string Heading, string Sentence) Of(NoticeKind kind, string first, string second, string third) => kind switch
+    public static (string Heading, string Sentence) Of(NoticeKind kind, string first, string second, string third, string fourth) => kind switch
     {
         NoticeKind.TryAgain => ("That did not work",
             "It was our fault, nothing was saved. Please try again in a moment."),
@@ -40,11 +40,15 @@ internal static class EnglishNotices
             $"I carry needs from the neighbourhoods of {first} to the departments and show what becomes of them. "
             + "Write “report” to report a need, “status” to see how things stand, and “help” for the rest."),
         NoticeKind.DeliveryFailed => ("Card not delivered",
-            $"{first} could not be delivered to: {second}. Reason: {third}. Please check the channel."),
+            $"{first} could not be delivered to: {second}. {Why(third, fourth)}"),
         NoticeKind.DeliveryUnclear => ("Delivery unclear",
             $"It is unclear whether {first} has arrived at: {second}. The card is sent once more and may stand there twice."),
         NoticeKind.PlaceNotLinked => ("No channel linked yet",
             $"A card waits for a channel of: {first}. Write there: {second}"),
+        NoticeKind.SecretEnds => ("The bot's access ends",
+            $"The bot's client secret is good until {first} only. After that no cards and no answers arrive any more. Please have IT renew it before."),
+        NoticeKind.CertificateEnds => ("The bot's access ends",
+            $"The bot's certificate is good until {first} only. After that no cards and no answers arrive any more. Please have IT renew it before."),
         NoticeKind.NothingForCommittee => ("Nothing to report",
             $"No open need concerns right now: {first}."),
         NoticeKind.NothingToRead => ("I could not read that",
@@ -58,6 +62,15 @@ internal static class EnglishNotices
                 ? $"Your need has the number {first}. The OE SPK will decide which department is responsible."
                 : $"Your need has the number {first} and goes to: {second}."),
     };
+
+    /// <summary>Reason and remedy in words; the code beside them is for whoever asks the administration.</summary>
+    private static string Why(string reason, string code)
+    {
+        var named = code.Length == 0 ? "" : $" ({code})";
+        return Enum.TryParse<FailureReason>(reason, out var known)
+            ? $"Reason: {EnglishTexts.Instance.Failure(known)}{named}. {EnglishTexts.Instance.Remedy(known)}"
+            : $"Reason: {reason}{named}.";
+    }
 
     private static string Waiting(string count) => count switch
     {

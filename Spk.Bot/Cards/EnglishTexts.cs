@@ -182,6 +182,58 @@ internal sealed class EnglishTexts : Texts
     public override string DigestOverdue => "Overdue";
     public override string DigestMore(int count) => $"{Number(count)} more: write “open” or “overdue” to see them all.";
 
+    // Lost places
+    public override string LostHeading => "No longer linked";
+    public override string LostBecause(LossCause cause) => cause switch
+    {
+        LossCause.BotRemoved => "The app was removed from the team or channel.",
+        LossCause.ChannelDeleted => "The channel was deleted.",
+        LossCause.TeamArchived => "The team was archived.",
+        LossCause.TeamDeleted => "The team was deleted.",
+        LossCause.TurnedAway => "Teams takes no more cards there: the app is no longer in the channel, or the channel is gone.",
+    };
+    public override string LostRemedy(LossCause cause, string? place) =>
+        $"{Mend(cause)}, or write in the new channel: link {place ?? "and the name"}. Until then the cards wait, and then they arrive by themselves.";
+    public override string LostWaiting(int count) => count switch
+    {
+        0 => "No card is waiting right now.",
+        1 => "1 card is waiting.",
+        _ => $"{Number(count)} cards are waiting.",
+    };
+    public override string LostBack => "✓ Linked again.";
+
+    // Failures
+    public override string Failure(FailureReason reason) => reason switch
+    {
+        FailureReason.NotInstalled => "the app is no longer installed there",
+        FailureReason.ChannelMissing => "the channel or chat no longer exists",
+        FailureReason.Blocked => "the app was blocked there",
+        FailureReason.NotAllowed => "Teams does not let the app write there",
+        FailureReason.AppDisabled => "the administration has switched the app off",
+        FailureReason.Credentials => "the app's access to Teams is not accepted",
+        FailureReason.Busy => "Teams does not answer or is busy",
+        FailureReason.TooLarge => "the card is too large for Teams",
+        FailureReason.BadCard => "Teams does not accept the card as it is",
+        FailureReason.ThreadMissing => "the conversation in the channel was deleted",
+        FailureReason.Unknown => "an error that we do not know",
+    };
+    public override string Remedy(FailureReason reason) => reason switch
+    {
+        FailureReason.NotInstalled => "Please add the app there again.",
+        FailureReason.ChannelMissing => "Please link another channel.",
+        FailureReason.Blocked => "The card arrives as soon as the person writes to the app again.",
+        FailureReason.NotAllowed => "Please check in the channel whether the app may write there.",
+        FailureReason.AppDisabled or FailureReason.Credentials => "Please tell the administration.",
+        FailureReason.Busy => "There is nothing to do, it is tried on.",
+        FailureReason.TooLarge or FailureReason.BadCard or FailureReason.Unknown => "Please pass this on to whoever looks after the app.",
+        FailureReason.ThreadMissing => "There is nothing to do, the card stands in the other channels.",
+    };
+
+    // The morning report
+    public override string MorningHeading => "What did not get through";
+    public override string MorningSince(DateTimeOffset since) => $"Since {At(since)}";
+    public override (string What, string Remedy) Morning(MorningLine line) => EnglishMorning.Of(line, this);
+
     // Help and notices
     public override string HelpHeading => "What I can do for you";
     public override string HelpInChannel => "In a channel, please mention me with @ first.";
@@ -202,7 +254,15 @@ internal sealed class EnglishTexts : Texts
     public override string ShowMeetings => "Show meetings";
     public override string DidYouMean => "Did you mean:";
     public override (string Heading, string Sentence) Notice(NoticeKind kind, IReadOnlyList<string> arguments) =>
-        EnglishNotices.Of(kind, Argument(arguments, 0), Argument(arguments, 1), Argument(arguments, 2));
+        EnglishNotices.Of(kind, Argument(arguments, 0), Argument(arguments, 1), Argument(arguments, 2), Argument(arguments, 3));
+
+    private static string Mend(LossCause cause) => cause switch
+    {
+        LossCause.BotRemoved or LossCause.TurnedAway => "Please add the app there again",
+        LossCause.ChannelDeleted => "Please restore the channel",
+        LossCause.TeamArchived => "Please have the team activated again",
+        LossCause.TeamDeleted => "Please have the team restored",
+    };
 
     private static string PersonalData(PersonalDataKind kind) => kind switch
     {

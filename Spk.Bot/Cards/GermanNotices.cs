@@ -5,7 +5,7 @@ namespace Spk.Bot.Cards;
 /// <summary>The sentences of <see cref="NoticeKind"/>, whose comments name the arguments. Headings are fixed words: they are also the notification's text.</summary>
 internal static class GermanNotices
 {
-    public static (string Heading, string Sentence) Of(NoticeKind kind, string first, string second, string third) => kind switch
+    public static (string Heading, string Sentence) Of(NoticeKind kind, string first, string second, string third, string fourth) => kind switch
     {
         NoticeKind.TryAgain => ("Das hat nicht geklappt",
             "Es lag an uns, nichts wurde gespeichert. Bitte versuchen Sie es gleich noch einmal."),
@@ -40,11 +40,15 @@ internal static class GermanNotices
             $"Ich bringe Bedarfe aus den Kiezen in {first} zu den Ämtern und zeige, was daraus wird. "
             + "Mit „melden“ melden Sie einen Bedarf, mit „status“ sehen Sie, wie es steht, und „hilfe“ zeigt alles Weitere."),
         NoticeKind.DeliveryFailed => ("Karte nicht zugestellt",
-            $"{first} konnte nicht zugestellt werden an: {second}. Grund: {third}. Bitte prüfen Sie den Kanal."),
+            $"{first} konnte nicht zugestellt werden an: {second}. {Why(third, fourth)}"),
         NoticeKind.DeliveryUnclear => ("Zustellung unklar",
             $"Es ist unklar, ob {first} angekommen ist bei: {second}. Die Karte wird noch einmal gesendet und steht dort vielleicht doppelt."),
         NoticeKind.PlaceNotLinked => ("Noch kein Kanal verbunden",
             $"Eine Karte wartet auf einen Kanal für: {first}. Schreiben Sie dort: {second}"),
+        NoticeKind.SecretEnds => ("Der Zugang des Bots läuft ab",
+            $"Das Client-Secret des Bots gilt nur noch bis {first}. Danach kommen keine Karten und keine Antworten mehr an. Bitte lassen Sie es vorher von der IT erneuern."),
+        NoticeKind.CertificateEnds => ("Der Zugang des Bots läuft ab",
+            $"Das Zertifikat des Bots gilt nur noch bis {first}. Danach kommen keine Karten und keine Antworten mehr an. Bitte lassen Sie es vorher von der IT erneuern."),
         NoticeKind.NothingForCommittee => ("Nichts zu berichten",
             $"Gerade betrifft kein offener Bedarf: {first}."),
         NoticeKind.NothingToRead => ("Das konnte ich nicht lesen",
@@ -58,6 +62,15 @@ internal static class GermanNotices
                 ? $"Ihr Bedarf hat die Nummer {first}. Die OE SPK klärt, welches Amt zuständig ist."
                 : $"Ihr Bedarf hat die Nummer {first} und geht an: {second}."),
     };
+
+    /// <summary>Reason and remedy in words; the code beside them is for whoever asks the administration.</summary>
+    private static string Why(string reason, string code)
+    {
+        var named = code.Length == 0 ? "" : $" ({code})";
+        return Enum.TryParse<FailureReason>(reason, out var known)
+            ? $"Grund: {GermanTexts.Instance.Failure(known)}{named}. {GermanTexts.Instance.Remedy(known)}"
+            : $"Grund: {reason}{named}.";
+    }
 
     private static string Waiting(string count) => count switch
     {

@@ -183,6 +183,58 @@ internal sealed class GermanTexts : Texts
     public override string DigestOverdue => "Überfällig";
     public override string DigestMore(int count) => $"{Number(count)} weitere: Schreiben Sie „offen“ oder „überfällig“, dann sehen Sie alle.";
 
+    // Lost places
+    public override string LostHeading => "Nicht mehr verbunden";
+    public override string LostBecause(LossCause cause) => cause switch
+    {
+        LossCause.BotRemoved => "Die App wurde aus dem Team oder Kanal entfernt.",
+        LossCause.ChannelDeleted => "Der Kanal wurde gelöscht.",
+        LossCause.TeamArchived => "Das Team wurde archiviert.",
+        LossCause.TeamDeleted => "Das Team wurde gelöscht.",
+        LossCause.TurnedAway => "Teams nimmt dort keine Karten mehr an: Die App ist nicht mehr im Kanal, oder es gibt ihn nicht mehr.",
+    };
+    public override string LostRemedy(LossCause cause, string? place) =>
+        $"{Mend(cause)}, oder schreiben Sie im neuen Kanal: verbinden {place ?? "und den Namen"}. Die Karten warten so lange und kommen dann von selbst.";
+    public override string LostWaiting(int count) => count switch
+    {
+        0 => "Gerade wartet keine Karte.",
+        1 => "1 Karte wartet.",
+        _ => $"{Number(count)} Karten warten.",
+    };
+    public override string LostBack => "✓ Wieder verbunden.";
+
+    // Failures
+    public override string Failure(FailureReason reason) => reason switch
+    {
+        FailureReason.NotInstalled => "die App ist dort nicht mehr installiert",
+        FailureReason.ChannelMissing => "den Kanal oder Chat gibt es nicht mehr",
+        FailureReason.Blocked => "die App wurde dort blockiert",
+        FailureReason.NotAllowed => "Teams lässt die App dort nicht schreiben",
+        FailureReason.AppDisabled => "die Administration hat die App ausgeschaltet",
+        FailureReason.Credentials => "der Zugang der App zu Teams wird nicht angenommen",
+        FailureReason.Busy => "Teams antwortet nicht oder ist überlastet",
+        FailureReason.TooLarge => "die Karte ist zu groß für Teams",
+        FailureReason.BadCard => "Teams nimmt die Karte so nicht an",
+        FailureReason.ThreadMissing => "die Unterhaltung im Kanal wurde gelöscht",
+        FailureReason.Unknown => "ein Fehler, den wir nicht kennen",
+    };
+    public override string Remedy(FailureReason reason) => reason switch
+    {
+        FailureReason.NotInstalled => "Bitte nehmen Sie die App dort wieder auf.",
+        FailureReason.ChannelMissing => "Bitte verbinden Sie einen anderen Kanal.",
+        FailureReason.Blocked => "Die Karte kommt, sobald die Person der App wieder schreibt.",
+        FailureReason.NotAllowed => "Bitte prüfen Sie im Kanal, ob die App dort schreiben darf.",
+        FailureReason.AppDisabled or FailureReason.Credentials => "Bitte sagen Sie der Administration Bescheid.",
+        FailureReason.Busy => "Sie müssen nichts tun, es wird weiter versucht.",
+        FailureReason.TooLarge or FailureReason.BadCard or FailureReason.Unknown => "Bitte geben Sie das an die Betreuung der App weiter.",
+        FailureReason.ThreadMissing => "Sie müssen nichts tun, die Karte steht in den übrigen Kanälen.",
+    };
+
+    // The morning report
+    public override string MorningHeading => "Was nicht angekommen ist";
+    public override string MorningSince(DateTimeOffset since) => $"Seit {At(since)}";
+    public override (string What, string Remedy) Morning(MorningLine line) => GermanMorning.Of(line, this);
+
     // Help and notices
     public override string HelpHeading => "Das kann ich für Sie tun";
     public override string HelpInChannel => "In einem Kanal erwähnen Sie mich bitte zuerst mit @.";
@@ -203,7 +255,15 @@ internal sealed class GermanTexts : Texts
     public override string ShowMeetings => "Sitzungen zeigen";
     public override string DidYouMean => "Meinten Sie:";
     public override (string Heading, string Sentence) Notice(NoticeKind kind, IReadOnlyList<string> arguments) =>
-        GermanNotices.Of(kind, Argument(arguments, 0), Argument(arguments, 1), Argument(arguments, 2));
+        GermanNotices.Of(kind, Argument(arguments, 0), Argument(arguments, 1), Argument(arguments, 2), Argument(arguments, 3));
+
+    private static string Mend(LossCause cause) => cause switch
+    {
+        LossCause.BotRemoved or LossCause.TurnedAway => "Bitte nehmen Sie die App dort wieder auf",
+        LossCause.ChannelDeleted => "Bitte stellen Sie den Kanal wieder her",
+        LossCause.TeamArchived => "Bitte lassen Sie das Team wieder aktivieren",
+        LossCause.TeamDeleted => "Bitte lassen Sie das Team wiederherstellen",
+    };
 
     private static string PersonalData(PersonalDataKind kind) => kind switch
     {

@@ -31,7 +31,7 @@ internal static class NoticeCard
     {
         NoticeKind.TryAgain or NoticeKind.DeliveryFailed => ContainerStyle.Attention,
         NoticeKind.NoRole or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.NotYourDepartment or NoticeKind.MembershipUnclear
-            or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked => ContainerStyle.Warning,
+            or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked or NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ContainerStyle.Warning,
         NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
         NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
             or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee

@@ -132,6 +132,28 @@ internal abstract class Texts
     public abstract string DigestOverdue { get; }
     public abstract string DigestMore(int count);
 
+    // Lost places
+    public abstract string LostHeading { get; }
+    public abstract string LostBecause(LossCause cause);
+
+    /// <param name="place">As it is written after <c>verbinden</c>; null for several places.</param>
+    public abstract string LostRemedy(LossCause cause, string? place);
+    public abstract string LostWaiting(int count);
+    public abstract string LostBack { get; }
+
+    // Failures
+    public abstract string Failure(FailureReason reason);
+
+    /// <summary>What a person can do about it, as a whole sentence.</summary>
+    public abstract string Remedy(FailureReason reason);
+
+    // The morning report
+    public abstract string MorningHeading { get; }
+    public abstract string MorningSince(DateTimeOffset since);
+
+    /// <summary>What happened, and what to do about it.</summary>
+    public abstract (string What, string Remedy) Morning(MorningLine line);
+
     // Help and notices
     public abstract string HelpHeading { get; }
     public abstract string HelpInChannel { get; }

@@ -44,6 +44,8 @@ public static class ProtocolSetup
         services.AddSingleton<InboundTokenCheck>();
         services.AddSingleton<UnauthenticatedCallers>();
         services.AddSingleton<ActivityAdmission>();
+        services.AddSingleton<ProtocolMeters>();
+        services.AddSingleton<TurnLimits>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddHttpClient(MetadataRetriever.HttpClientName, client =>

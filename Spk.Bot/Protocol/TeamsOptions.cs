@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Spk.Bot.Protocol;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed class TeamsOptions
 
     /// <summary>Goes before the other credentials; one of the four is needed outside Development.</summary>
     public string? ClientSecret { get; set; }
+
+    /// <summary>Last day of the client secret, <c>yyyy-MM-dd</c>: a secret does not tell its own end. With it the OE SPK is told in time.</summary>
+    public string? SecretExpiresOn { get; set; }
 
     /// <summary>A certificate with its private key, PEM or PFX without a password.</summary>
     public string? CertificatePath { get; set; }
@@ -51,12 +56,21 @@ public sealed class TeamsOptions
     /// </summary>
     public bool DangerouslyAllowUnauthenticatedRequests { get; set; }
 
+    /// <summary>Messages and clicks of one person that are answered. Default: 10 a second, 30 at once, far more than anybody clicks.</summary>
+    public TurnRate TurnsPerPerson { get; } = new() { PerSecond = 10, Burst = 30 };
+
+    /// <summary>The same for all persons of one tenant. Default: 100 a second, 300 at once.</summary>
+    public TurnRate TurnsPerTenant { get; } = new() { PerSecond = 100, Burst = 300 };
+
     /// <summary>Never the suffix <c>.trafficmanager.net</c>: anybody can register a name there.</summary>
     public static IReadOnlyList<string> DefaultServiceUrls { get; } = ["smba.trafficmanager.net", ".teams.microsoft.com", ".botframework.com"];
 
     /// <summary>Some way to ask for a token is configured.</summary>
     internal bool HasCredential => !string.IsNullOrEmpty(ClientSecret) || !string.IsNullOrEmpty(CertificatePath)
         || !string.IsNullOrEmpty(FederatedTokenFile) || !string.IsNullOrEmpty(ManagedIdentityClientId);
+
+    /// <summary><see cref="SecretExpiresOn"/>; null when it is not set, or no date.</summary>
+    internal DateOnly? SecretEnd => DateOnly.TryParseExact(SecretExpiresOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Lists cannot carry their defaults from the start, since the configuration adds to what stands in them.</summary>
     internal void FillDefaults()

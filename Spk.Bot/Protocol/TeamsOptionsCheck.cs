@@ -29,10 +29,18 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
             yield return "Teams:OpenIdMetadataUrl is no https URL (http is for loopback alone).";
         if (!string.IsNullOrEmpty(options.TokenEndpoint) && !ServiceUrls.IsSafe(options.TokenEndpoint))
             yield return "Teams:TokenEndpoint is no https URL (http is for loopback alone).";
+        if (!string.IsNullOrEmpty(options.SecretExpiresOn) && options.SecretEnd is null)
+            yield return "Teams:SecretExpiresOn is no date of the form 2027-01-31.";
         for (var i = 0; i < options.AllowedServiceUrls.Count; i++)
         {
             if (AllowedServiceUrl.Parse(options.AllowedServiceUrls[i]) is null)
                 yield return $"Teams:AllowedServiceUrls:{i} is no host, no suffix with its dot and no https URL (loopback: write the URL with its port).";
+        }
+
+        foreach (var (name, rate) in new[] { ("TurnsPerPerson", options.TurnsPerPerson), ("TurnsPerTenant", options.TurnsPerTenant) })
+        {
+            if (!rate.IsPossible)
+                yield return $"Teams:{name} needs a PerSecond above 0 and a Burst of at least 1.";
         }
 
         foreach (var (list, values) in new[] { ("AllowedTenants", options.AllowedTenants), ("Issuers", options.Issuers) })

@@ -4,13 +4,14 @@ using Spk.Bot.Protocol.Schema;
 namespace Spk.Bot.Protocol;
 
 /// <summary>Runs one handler in a scope of its own. An invoke has ten seconds: Teams itself gives up after about fifteen, and then repeats it.</summary>
-internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<TurnRunner> logger)
+internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvider time, ProtocolMeters meters, ILogger<TurnRunner> logger)
 {
     private static readonly TimeSpan InvokeLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>The handler's answer in its wire form. Null when it failed or took too long, which is logged already, without texts and names.</summary>
     public async Task<WireAnswer?> RunAsync(ActivityHandler handler, InboundActivity activity, CancellationToken aborted)
     {
+        var began = time.GetTimestamp();
         var limit = CancellationTokenSource.CreateLinkedTokenSource(aborted);
 
         // On a thread of its own, so that a handler which blocks cannot outstay its limit either.
@@ -25,12 +26,14 @@ internal sealed partial class TurnRunner(IServiceScopeFactory scopes, TimeProvid
         if (turn.IsCompleted)
         {
             limit.Dispose();
+            meters.Turned(activity, turn.IsCompletedSuccessfully ? TurnOutcome.Answered : aborted.IsCancellationRequested ? TurnOutcome.HungUp : TurnOutcome.Failed, time.GetElapsedTime(began));
             if (turn.IsCompletedSuccessfully)
                 return await turn;
             LogFailure(turn, activity, aborted);
             return null;
         }
 
+        meters.Turned(activity, aborted.IsCancellationRequested ? TurnOutcome.HungUp : TurnOutcome.TooLong, time.GetElapsedTime(began));
         if (!aborted.IsCancellationRequested)
             TurnTooLong(logger, activity.Type, activity.Name, activity.Id);
         await limit.CancelAsync();

@@ -10,11 +10,13 @@ namespace Spk.Bot.Teams;
 /// A person clicks on a card: by <c>Action.Execute</c> (answered with the card as it stands now) or by its fallback <c>Action.Submit</c> (no answer is possible, so the
 /// message itself is changed or a new one posted). The card's data is the client's: it names a need and a placement, and proves nothing.
 /// </summary>
-internal sealed class CardTurns(Turns turns)
+internal sealed class CardTurns(Turns turns, TeamsMeters meters)
 {
     public Task<InvokeAnswer?> HandleAsync(IServiceProvider services, InboundActivity activity, CancellationToken cancellationToken)
     {
-        if (CardAction.From(activity) is not { } action || !CardVerbs.Known.Contains(action.Verb))
+        var action = CardAction.From(activity);
+        meters.Pressed(action?.Verb);
+        if (action is null || !CardVerbs.Known.Contains(action.Verb))
             return Task.FromResult<InvokeAnswer?>(InvokeAnswer.Error(400, "BadRequest", Sentence(NoticeKind.TryAgain, activity)));
         return turns.RunAsync(activity, (scope, token) => DecideAsync(scope, activity, action, token), cancellationToken);
     }

@@ -25,6 +25,13 @@ internal sealed record ConnectorAnswer(int Status, JsonElement? Body = null, Tim
 
     public static ConnectorAnswer NotOwn { get; } = Error(403, "NotEnoughPermissions", "A bot may change only its own messages.");
 
+    /// <summary>What an archived team answers; its code is documented nowhere.</summary>
+    public static ConnectorAnswer Forbidden { get; } = Error(403, "Forbidden", "The team is archived.");
+
+    /// <summary>The other envelope: a number, and JSON in a string.</summary>
+    public static ConnectorAnswer WritesBlocked { get; } =
+        new(403, SandboxJson.Element(new { errorCode = 209, message = """{"subCode":"MessageWritesBlocked","details":"Thread is not accessible to the bot."}""" }));
+
     public static ConnectorAnswer TooBig { get; } = Error(413, "MessageSizeTooBig", "Message size too large.");
 
     public static ConnectorAnswer BadSyntax(string message) => Error(400, "BadSyntax", message);

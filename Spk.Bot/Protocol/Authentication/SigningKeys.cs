@@ -19,9 +19,21 @@ internal sealed partial class SigningKeys(
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile KeySet? current;
     private DateTimeOffset? lastAttempt;
+    private volatile KeysState state = new(0, null, null);
 
     /// <summary>True once any keys were fetched.</summary>
     public bool AreKnown => current is not null;
+
+    /// <summary>What is at hand, and whether the last request failed.</summary>
+    public KeysState State => state;
+
+    /// <summary>Asks when there are none or they are old, as far as it is time for that; so a readiness probe sees the fault before a person does.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        var keys = current;
+        if (keys is null || time.GetUtcNow() - keys.FetchedAt >= Fresh)
+            await AskInTurnAsync(keys, cancellationToken);
+    }
 
     /// <summary>Null when no key has this id, even after asking again, as far as it is time for that.</summary>
     public async Task<JsonWebKey?> FindAsync(string keyId, CancellationToken cancellationToken)
@@ -30,21 +42,26 @@ internal sealed partial class SigningKeys(
         if (keys?.ById.GetValueOrDefault(keyId) is { } known && time.GetUtcNow() - keys.FetchedAt < Fresh)
             return known;
 
+        await AskInTurnAsync(keys, cancellationToken);
+        return current?.ById.GetValueOrDefault(keyId);
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    /// <param name="seen">What the caller found wanting; somebody else may have mended it meanwhile.</param>
+    private async Task AskInTurnAsync(KeySet? seen, CancellationToken cancellationToken)
+    {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            if (ReferenceEquals(keys, current) && MayAsk())
+            if (ReferenceEquals(seen, current) && MayAsk())
                 await AskAsync();
         }
         finally
         {
             turn.Release();
         }
-
-        return current?.ById.GetValueOrDefault(keyId);
     }
-
-    public void Dispose() => turn.Dispose();
 
     private bool MayAsk() => lastAttempt is not { } last || time.GetUtcNow() - last >= (AreKnown ? Pause : PauseWithoutAny);
 
@@ -59,10 +76,12 @@ internal sealed partial class SigningKeys(
                 .GetAsync(options.Value.OpenIdMetadataUrl, new MetadataRetriever(client), CancellationToken.None);
             var rsa = metadata.JsonWebKeySet.Keys.Where(key => key is { Kty: JsonWebAlgorithmsKeyTypes.RSA, Kid.Length: > 0, Use: null or "" or "sig" });
             current = new KeySet(rsa.DistinctBy(key => key.Kid).ToDictionary(key => key.Kid, StringComparer.Ordinal), time.GetUtcNow());
+            state = new KeysState(current.ById.Count, current.FetchedAt, FailedAt: null);
             KeysFetched(logger, current.ById.Count);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException or ArgumentException or InvalidOperationException)
         {
+            state = state with { FailedAt = lastAttempt };
             KeysNotFetched(logger, AreKnown, failure);
         }
     }

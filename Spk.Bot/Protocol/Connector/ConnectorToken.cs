@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Serialization;
 using Azure.Core;
 using Azure.Identity;
@@ -19,6 +20,10 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lazy<TokenCredential> credential = new(() => Credential(options.Value));
     private volatile Kept? kept;
+    private volatile TokenAttempt? lastAttempt;
+
+    /// <summary>Null before the first request.</summary>
+    public TokenAttempt? LastAttempt => lastAttempt;
 
     /// <summary>A bearer token; an empty one when no credential is configured, which the start allows in Development alone.</summary>
     public async Task<ConnectorResult<string>> GetAsync(CancellationToken cancellationToken)
@@ -69,18 +74,18 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
             using var response = await client.PostAsync(new Uri(options.Value.TokenEndpoint), form, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode)
-                return Unavailable((int)response.StatusCode);
+                return Unavailable((int)response.StatusCode, TokenAttempt.CodeIn(Encoding.UTF8.GetString(body)) ?? $"HTTP {(int)response.StatusCode}");
             return ConnectorAnswer.Read<Granted>(body) is { AccessToken.Length: > 0 } granted
                 ? Keep(granted.AccessToken, asked + TimeSpan.FromSeconds(granted.ExpiresIn))
-                : Unavailable(null);
+                : Unavailable(null, ConnectorFailure.UnreadableAnswer);
         }
         catch (HttpRequestException)
         {
-            return Unavailable(null);
+            return Unavailable(null, code: null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Unavailable(null);
+            return Unavailable(null, code: null);
         }
     }
 
@@ -91,9 +96,9 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
             var granted = await credential.Value.GetTokenAsync(new TokenRequestContext([Scope]), cancellationToken);
             return Keep(granted.Token, granted.ExpiresOn);
         }
-        catch (AuthenticationFailedException)
+        catch (AuthenticationFailedException refused)
         {
-            return Unavailable(null);
+            return Unavailable(null, TokenAttempt.CodeIn(refused.Message) ?? nameof(AuthenticationFailedException));
         }
     }
 
@@ -109,12 +114,17 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
     private string Keep(string token, DateTimeOffset expires)
     {
         kept = new Kept(token, expires);
+        lastAttempt = new TokenAttempt(time.GetUtcNow(), expires, Code: null);
         return token;
     }
 
     // 400 and 401 say that the registration or its secret is wrong: waiting does not mend that. Nothing was posted, so all else may be tried again.
-    private static ConnectorFailure Unavailable(int? httpStatus) => new(
-        httpStatus is 400 or 401 or 403 ? ConnectorFailureKind.Refused : ConnectorFailureKind.Transient, httpStatus, ConnectorFailure.TokenUnavailable);
+    private ConnectorFailure Unavailable(int? httpStatus, string? code)
+    {
+        lastAttempt = new TokenAttempt(time.GetUtcNow(), Expires: null, code);
+        return new ConnectorFailure(
+            httpStatus is 400 or 401 or 403 ? ConnectorFailureKind.Refused : ConnectorFailureKind.Transient, httpStatus, ConnectorFailure.TokenUnavailable);
+    }
 
     private sealed record Kept(string Token, DateTimeOffset Expires);
 

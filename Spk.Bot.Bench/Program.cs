@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Spk.Bot.Bench;
+
+// Measures; never part of the test run. The figures of docs/performance.md come from here, with the command beside each table.
+var root = new RootCommand("Measures the bot, in processes of its own, beside the sandbox's Teams.");
+root.Subcommands.Add(Verb("turns", "A turn (message and card action) against a bare endpoint that only validates the token.", TurnBench.RunAsync));
+root.Subcommands.Add(Verb("growth", "What an acknowledgement costs with few and with many needs.", GrowthBench.RunAsync));
+root.Subcommands.Add(Verb("deliveries", "1,000 cards to 20 channels, in real time, against the documented limits.", DeliveryBench.RunAsync));
+root.Subcommands.Add(Verb("bare", "Serves the bare endpoint; started by 'turns'.", BareEndpoint.RunAsync));
+return await root.Parse(args).InvokeAsync();
+
+static Command Verb(string name, string description, Func<CancellationToken, Task> run)
+{
+    var command = new Command(name, description);
+    command.SetAction((_, token) => run(token));
+    return command;
+}

@@ -1,0 +1,14 @@
+namespace Spk.Bot.Jobs;
+
+/// <summary>The jobs as the scheduler's store, the metrics and the readiness call them.</summary>
+internal static class JobNames
+{
+    public const string Delivery = "delivery";
+    public const string Digests = "digests";
+    public const string Audit = "audit";
+    public const string Morning = "morning";
+    public const string ForgetTurns = "forget-turns";
+    public const string Credentials = "credentials";
+
+    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Audit, Morning, ForgetTurns, Credentials];
+}
