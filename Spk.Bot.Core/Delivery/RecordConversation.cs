@@ -106,9 +106,9 @@ public sealed class RecordConversation(SpkDbContext db, TellLostPlaces lost, Mov
         var now = clock.GetUtcNow();
         var id = address.ConversationId;
 
-        // An answer to a person is old news by now; a notice to a place is not.
+        // An answer to a person is old news by now; a notice to a place is not, nor a twin that should point to the card that counts.
         var closed = await db.Placements
-            .Where(p => p.State == PlacementState.Gone && (p.Kind == PlacementKind.Need || p.PlaceKind != null) && p.RootConversationId == id)
+            .Where(p => p.State == PlacementState.Gone && (p.Kind == PlacementKind.Need || p.Kind == PlacementKind.Redirect || p.PlaceKind != null) && p.RootConversationId == id)
             .ToListAsync(cancellationToken);
         foreach (var placement in closed)
             placement.Revive(now);

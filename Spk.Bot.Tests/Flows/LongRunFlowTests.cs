@@ -17,7 +17,7 @@ public sealed class LongRunFlowTests
     {
         var seed = Setting("SPK_LONGRUN_SEED") ?? Random.Shared.Next();
         Say($"Seed {seed}, {Needs} needs.");
-        await using var borough = await CrashBorough.StartAsync(new KeyValuePair<string, string?>("Delivery:LimitFactor", "50"));
+        await using var borough = await CrashBorough.StartAsync(TimeSpan.FromMinutes(5), LongRun.Settings);
         var run = new LongRun(borough, seed);
         await run.PrepareAsync();
         await run.RunAsync(Needs);

@@ -37,6 +37,9 @@ internal sealed class CrashBorough : IAsyncDisposable
 
     public SandboxTeams Teams { get; }
 
+    /// <summary>How long deliveries may take, in real time; less than a lease, so that nobody waits for one unseen.</summary>
+    public TimeSpan Patience { get; private init; }
+
     /// <summary>When each process was started: a call that was let in before is of an earlier one.</summary>
     public List<DateTimeOffset> Launches { get; } = [];
 
@@ -51,9 +54,9 @@ internal sealed class CrashBorough : IAsyncDisposable
     private string Database => Path.Combine(data, "spk.db");
 
     /// <summary>With a bot that runs, but is nowhere installed.</summary>
-    public static async Task<CrashBorough> StartAsync(params IEnumerable<KeyValuePair<string, string?>> settings)
+    public static async Task<CrashBorough> StartAsync(TimeSpan? patience = null, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var borough = new CrashBorough(await SandboxTeams.StartAsync(NeukoellnWorld.Create(), ct: Ct), settings);
+        var borough = new CrashBorough(await SandboxTeams.StartAsync(NeukoellnWorld.Create(), ct: Ct), settings) { Patience = patience ?? TimeSpan.FromSeconds(100) };
         await borough.StartBotAsync();
         return borough;
     }
@@ -123,11 +126,12 @@ internal sealed class CrashBorough : IAsyncDisposable
     /// <summary>Comes back when nothing is due now or on its way.</summary>
     public async Task QuietAsync()
     {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         await using var db = Open();
         var now = TimeProvider.System.GetUtcNow();
         while (await db.Placements.Where(WillBeSent).AnyAsync(p => p.State == PlacementState.Sending || p.DueAt <= now, Ct))
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, Ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
             now = TimeProvider.System.GetUtcNow();
         }
     }

@@ -41,6 +41,16 @@ internal sealed class LongRun(CrashBorough borough, int seed)
     /// <summary>Number and channel of each acknowledgement that a person was told of.</summary>
     public ConcurrentBag<(string Number, string Channel)> Acknowledged { get; } = [];
 
+    /// <summary>A year's work in a minute: the bot's own limits are lifted as those of the small Teams are.</summary>
+    public static Dictionary<string, string?> Settings { get; } = new()
+    {
+        ["Delivery:LimitFactor"] = "50",
+        ["Teams:TurnsPerPerson:PerSecond"] = "1000",
+        ["Teams:TurnsPerPerson:Burst"] = "1000",
+        ["Teams:TurnsPerTenant:PerSecond"] = "1000",
+        ["Teams:TurnsPerTenant:Burst"] = "1000",
+    };
+
     public int Kills { get; private set; }
 
     /// <summary>The one department that has lost the bot for good.</summary>
