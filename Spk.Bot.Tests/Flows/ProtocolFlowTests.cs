@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Sandbox.Story;
@@ -236,7 +235,7 @@ public sealed class ProtocolFlowTests(FlowBorough borough) : IClassFixture<FlowB
         });
     }
 
-    private Task TellSharedAsync(string channel)
+    private async Task TellSharedAsync(string channel)
     {
         var told = borough.LastActivity("jug-1");
         told["type"] = "conversationUpdate";
@@ -244,7 +243,7 @@ public sealed class ProtocolFlowTests(FlowBorough borough) : IClassFixture<FlowB
         told["channelData"]!["eventType"] = "channelMemberAdded";
         told["channelData"]!["channel"] = new JsonObject { ["id"] = channel, ["name"] = "Bedarfe", ["type"] = "shared" };
         told["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:external" });
-        return borough.PostAsync(told);
+        Assert.Equal((202, ""), await borough.PostAsync(told));
     }
 
     private JsonObject ClickOf(string person, SandboxMessage card, JsonObject external)
