@@ -114,11 +114,12 @@ public sealed class HostileInputTests(HostileHost host, ITestOutputHelper output
                       where property.ClrType == typeof(string) && property.GetMaxLength() is not null
                       select (Table: entity.GetTableName()!, Column: property.GetColumnName(), Limit: property.GetMaxLength()!.Value);
         var longer = new List<string>();
+        await db.Database.OpenConnectionAsync(Ct);
         foreach (var (table, column, limit) in limited)
         {
-            var question = $"SELECT COALESCE(MAX(LENGTH(\"{column}\")), 0) AS \"Value\" FROM \"{table}\"";
-            var longest = await db.Database.SqlQueryRaw<int>(question).SingleAsync(Ct);
-            if (longest > limit)
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT COALESCE(MAX(LENGTH(\"{column}\")), 0) FROM \"{table}\"";
+            if ((long)(await command.ExecuteScalarAsync(Ct))! is var longest && longest > limit)
                 longer.Add($"{table}.{column}: {longest} characters, {limit} fit");
         }
 
