@@ -1,7 +1,6 @@
 using System.Globalization;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
-using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Tests.Support;
 
 namespace Spk.Bot.Tests.Flows;
