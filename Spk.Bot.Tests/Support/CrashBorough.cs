@@ -78,6 +78,9 @@ internal sealed class CrashBorough : IAsyncDisposable
 
     public Task ReadyAsync() => bot!.ReadyAsync();
 
+    /// <summary>Also after a test that failed while the bot was away.</summary>
+    public Task EnsureBotAsync() => bot is { IsRunning: true } ? Task.CompletedTask : StartBotAsync();
+
     /// <summary>SIGKILL from outside, at no marked point.</summary>
     public async Task KillAsync()
     {

@@ -50,7 +50,7 @@ public class CrashLinkedBorough : IAsyncLifetime
     /// <summary>Form and preview of a need for the SGA; the given click sends it.</summary>
     internal async Task<Func<Task<BotAnswer>>> FillAsync(string title)
     {
-        await Borough.StartBotAsync();
+        await Borough.EnsureBotAsync();
         var known = Borough.Teams.Messages(Borough.Chat).Select(m => m.Id).ToHashSet();
         await Borough.Teams.SayAsync(FlowBorough.Coordinator, Borough.Chat, "melden", ct: Ct);
         var form = await Borough.Teams.WaitForAsync(Borough.Chat, m => m.Summary == "Bedarf melden" && !known.Contains(m.Id), FlowBorough.Patience, Ct);

@@ -24,6 +24,8 @@ internal sealed class FlowProcess : IAsyncDisposable
     /// <summary>Where it listens, when it serves; without a trailing slash.</summary>
     public string BaseUrl { get; }
 
+    public bool IsRunning => !process.HasExited;
+
     /// <summary>Runs to its end.</summary>
     public static Task<(int Exit, string Output, string Error)> RunAsync(string dll, params string[] arguments) => RunAsync(dll, [], arguments);
 
@@ -35,7 +37,7 @@ internal sealed class FlowProcess : IAsyncDisposable
         return (program.process.ExitCode, await program.output, await program.error);
     }
 
-    /// <summary>Starts the bot on a free port, and comes back when it is ready.</summary>
+    /// <summary>Starts the bot on a free port, and comes back when it serves.</summary>
     public static async Task<FlowProcess> ServeAsync(Dictionary<string, string?> settings)
     {
         var program = Launch(settings);
@@ -55,7 +57,7 @@ internal sealed class FlowProcess : IAsyncDisposable
     {
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(FlowBorough.Patience, TimeProvider.System);
-        while (!await IsReadyAsync(http, patience.Token))
+        while (!await ServesAsync(http, patience.Token))
         {
             if (process.HasExited)
                 throw new InvalidOperationException($"The bot ended with {process.ExitCode}: {await output}{await error}");
@@ -97,11 +99,12 @@ internal sealed class FlowProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
+    private async Task<bool> ServesAsync(HttpClient http, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(BaseUrl + "/healthz/ready"), cancellationToken);
+            // Not "ready": with cards long behind it would never say so, and it must serve to bring them.
+            using var answer = await http.GetAsync(new Uri(BaseUrl + "/healthz/live"), cancellationToken);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
