@@ -131,6 +131,10 @@ public class EdgeHost : IAsyncLifetime
         ["Teams:AllowedTenants:1"] = Payload.PlaygroundTenantId,
         ["Teams:AllowedServiceUrls:0"] = "smba.trafficmanager.net",
         ["Teams:AllowedServiceUrls:1"] = "http://localhost:56150/",
+
+        // Many tests speak as the same person here.
+        ["Teams:TurnsPerPerson:Burst"] = "1000000",
+        ["Teams:TurnsPerTenant:Burst"] = "1000000",
         ["Database:Provider"] = "Sqlite",
         ["Database:ConnectionString"] = $"Data Source={DatabaseFile}",
         ["Roles:CoordinationOffice:0"] = Person,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Sandbox.Teams;
+using Spk.Bot.Sandbox.Teams.Connector;
 
 namespace Spk.Bot.Tests.Support;
 
@@ -82,7 +83,7 @@ internal sealed class LongRun(CrashBorough borough, int seed)
         up.SetResult();
         var persons = Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Ct }, async (n, _) => await ReportAsync(n, count));
         var chance = new Random(seed);
-        while (await Task.WhenAny(persons, Task.Delay(TimeSpan.FromMilliseconds(chance.Next(2_000, 5_000)), TimeProvider.System, Ct)) != persons)
+        while (await Task.WhenAny(persons, Task.Delay(TimeSpan.FromMilliseconds(chance.Next(3_000, 7_000)), TimeProvider.System, Ct)) != persons)
             await DieAsync(passes: chance.Next(2) == 0);
         await persons;
     }
@@ -94,6 +95,17 @@ internal sealed class LongRun(CrashBorough borough, int seed)
         foreach (var (person, place) in Departments.Where(d => d.Team != Soziales).Select(d => (d.Member, Teams.World.Channel(d.Team)))
             .Concat(reporters.Select(r => (r.Person, r.Place))).Append((FlowBorough.Lead, Teams.World.Chat(FlowBorough.Lead))))
             Assert.Equal(202, (await Teams.SayAsync(person, place, "hilfe", ct: Ct)).Answer!.Status);
+    }
+
+    /// <summary>Somebody finds twins and clicks on them.</summary>
+    /// <returns>The twins that were clicked.</returns>
+    public async Task<List<SandboxMessage>> ClickAsync(IReadOnlyList<ConnectorLogEntry> twins)
+    {
+        var members = Departments.Where(d => d.Team != Soziales).ToDictionary(d => Teams.World.Channel(d.Team), d => d.Member);
+        var found = twins.Where(t => members.ContainsKey(t.PlaceId!)).Select(t => Teams.Messages(t.PlaceId!).Single(m => m.Id == t.ActivityId)).Where(m => Asks(m.Cards[0])).Take(10).ToList();
+        foreach (var twin in found)
+            CrashBorough.CardOf(await Teams.ExecuteAsync(members[twin.PlaceId], twin.PlaceId, twin.Id, CardReading.Button(twin.Cards[0], "Zur Kenntnis nehmen"), ct: Ct));
+        return found;
     }
 
     private async Task DieAsync(bool passes)
@@ -118,7 +130,7 @@ internal sealed class LongRun(CrashBorough borough, int seed)
         {
             step = "send", title, description = "Text.", region = "083009", theme = Themes[chance.Next(Themes.Length)], urgency = "mittel", place = "",
         });
-        if (await InsistAsync(() => Teams.MessageActionSubmitAsync(person, place, message, "needFromMessage", data, Ct), givesUp: chance.Next(20) == 0) is { } answer)
+        if (await InsistAsync(() => Teams.MessageActionSubmitAsync(person, place, message, "needFromMessage", data, Ct), givesUp: chance.Next(4) == 0) is { } answer)
             Answered[title] = StoryStage.NumberIn(answer.GetRawText());
         else
             GivenUp.Add(title);
@@ -141,13 +153,13 @@ internal sealed class LongRun(CrashBorough borough, int seed)
     }
 
     /// <summary>Until it is answered: Teams delivers the activity again, then the person clicks again, and so on.</summary>
-    /// <returns>Null when the person gave up after Teams did.</returns>
+    /// <returns>Null when Teams does not deliver again and the person gives up.</returns>
     private async Task<JsonElement?> InsistAsync(Func<Task<BotAnswer>> act, bool givesUp)
     {
         var answer = await act();
         for (var attempt = 1; answer is not { Status: 200, Body: not null }; attempt++)
         {
-            if (givesUp && attempt > 1)
+            if (givesUp)
                 return null;
             await up.Task.WaitAsync(Ct);
             answer = attempt % 2 == 1 ? await Teams.RedeliverAsync(answer.TraceNumber, Ct) : await act();
