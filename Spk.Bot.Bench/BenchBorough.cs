@@ -18,24 +18,35 @@ internal sealed class BenchBorough : IAsyncDisposable
     public const string Amt = "Straßen- und Grünflächenamt";
     public const string Clicker = "sga-1";
 
+    /// <summary>One person clicks a hundred times a second here: the limit on turns would be measured, not the turn.</summary>
+    private static readonly Dictionary<string, string?> Unlimited = new()
+    {
+        ["Teams:TurnsPerPerson:PerSecond"] = "100000",
+        ["Teams:TurnsPerPerson:Burst"] = "100000",
+        ["Teams:TurnsPerTenant:PerSecond"] = "100000",
+        ["Teams:TurnsPerTenant:Burst"] = "100000",
+    };
+
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("spk-bench-");
 
     public SandboxTeams Teams { get; private set; } = null!;
 
     public BotBeside? Bot { get; private set; }
 
-    /// <summary>For a bot as a process: deliveries at a tenth of their pace, so that a turn's cost is seen alone.</summary>
+    /// <summary>For a bot as a process: its deliveries are not held back, so that no backlog is measured.</summary>
     public Dictionary<string, string?> Settings { get; private set; } = [];
 
     public static async Task<BenchBorough> CreateAsync(CancellationToken cancellationToken)
     {
         var borough = new BenchBorough { Teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), ct: cancellationToken) };
-        borough.Bot = await BotBeside.StartAsync(BotHost.Create, borough.Teams, TimeProvider.System, borough.data.FullName, ct: cancellationToken);
+        borough.Bot = await BotBeside.StartAsync(BotHost.Create, borough.Teams, TimeProvider.System, borough.data.FullName, Unlimited, cancellationToken);
         var output = new StringWriter();
         if (await StoryPlayer.PlayAsync(OpeningStory.Steps, new StoryStage(borough.Teams, borough.Bot, new MovableClock(TimeProvider.System)), output, cancellationToken) != 0)
             throw new InvalidOperationException(output.ToString());
         borough.Settings = BotBeside.SettingsFor(borough.Teams, borough.data.FullName);
-        borough.Settings["Delivery:LimitFactor"] = "0.1";
+        foreach (var (key, value) in Unlimited)
+            borough.Settings[key] = value;
+        borough.Settings["Delivery:LimitFactor"] = "100";
         return borough;
     }
 
@@ -110,6 +121,14 @@ internal sealed class BenchBorough : IAsyncDisposable
             activity["id"] = Guid.NewGuid().ToString();
             return activity.ToJsonString();
         })];
+    }
+
+    /// <summary>Where the Amt's channel is reached.</summary>
+    public async Task<ConversationAddress> AddressAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = Bot!.Services.CreateAsyncScope();
+        var channel = Teams.World.Channel(Amt);
+        return await scope.ServiceProvider.GetRequiredService<SpkDbContext>().Addresses.AsNoTracking().SingleAsync(a => a.ConversationId == channel, cancellationToken);
     }
 
     public async Task StopBotAsync()

@@ -6,7 +6,7 @@ namespace Spk.Bot.Bench;
 internal static class GrowthBench
 {
     private const int Clicks = 200;
-    private static readonly int[] Sizes = [500, 2_000, 10_000];
+    private static readonly int[] Sizes = [500, 2_000, 5_000];
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {

@@ -119,7 +119,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           resources: { cpu: json('0.5'), memory: '1Gi' }
           env: concat(botSettings, roleSettings, map(items(settings), s => { name: s.key, value: string(s.value) }))
           probes: [
-            { type: 'Startup', httpGet: { path: '/healthz/ready', port: 8080 }, periodSeconds: 5, failureThreshold: 60 }
+            { type: 'Startup', httpGet: { path: '/healthz/live', port: 8080 }, periodSeconds: 5, failureThreshold: 60 }
             { type: 'Liveness', httpGet: { path: '/healthz/live', port: 8080 }, periodSeconds: 15 }
             { type: 'Readiness', httpGet: { path: '/healthz/ready', port: 8080 }, periodSeconds: 15 }
           ]

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
@@ -72,7 +71,7 @@ public sealed partial class AuditDeliveries(
 
     private async Task<IEnumerable<AuditFinding>> PlacementsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var late = now - PlacementAudit.Long;
+        var late = now - PlacementAudit.Patience;
         var suspects = await db.Placements
             .Where(p => (p.State == PlacementState.Shown && p.WantedRevision > p.ShownRevision)
                 || ((p.State == PlacementState.Due || p.State == PlacementState.Sending || p.State == PlacementState.Unclear) && p.DueAt < late)
@@ -109,7 +108,7 @@ public sealed partial class AuditDeliveries(
 
     private async Task<IEnumerable<AuditFinding>> DigestsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var missed = await digests.MissedAsync(now, now - PlacementAudit.Long, cancellationToken);
+        var missed = await digests.MissedAsync(now, now - PlacementAudit.Patience, cancellationToken);
         var unplaced = await digests.WithoutCardAsync(now, cancellationToken);
         foreach (var digest in unplaced)
             await cards.DigestAsync(digest.Id, digest.Committee, cancellationToken, PlacementId.Of($"audit {digest.Id:D}"));

@@ -54,7 +54,8 @@ public sealed class ConversationAddress
     /// <summary>Takes over what an activity told; a name that it did not tell is kept.</summary>
     public void See(ConversationSeen seen)
     {
-        Kind = seen.Kind;
+        // Only some events tell that a channel is shared, and none takes it back.
+        Kind = Kind == ConversationKind.SharedChannel ? Kind : seen.Kind;
         ServiceUrl = seen.ServiceUrl;
         TenantId = seen.TenantId;
         TeamId = seen.TeamId ?? TeamId;
@@ -63,6 +64,8 @@ public sealed class ConversationAddress
         PersonId = seen.PersonId ?? PersonId;
         LastSeenAt = seen.At;
     }
+
+    public void Share() => Kind = ConversationKind.SharedChannel;
 
     public void Rename(string channelName) => ChannelName = channelName;
 
@@ -89,10 +92,11 @@ public sealed record ConversationSeen(
     string? PersonId,
     DateTimeOffset At);
 
-/// <summary>Who reads along: one person, a channel of a team, or a group chat.</summary>
+/// <summary>Who reads along: one person, a channel of a team, a group chat, or a channel in which other organisations take part.</summary>
 public enum ConversationKind
 {
     Personal = 0,
     Channel = 1,
     Group = 2,
+    SharedChannel = 3,
 }

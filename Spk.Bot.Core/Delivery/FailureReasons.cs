@@ -14,6 +14,7 @@ public static class FailureReasons
         "BOTDISABLEDBYADMIN" or "TENANTNOPERMISSION" => FailureReason.AppDisabled,
         "TOKENUNAVAILABLE" or "BOTNOTREGISTERED" or "INVALIDBOTAPIHOST" or "UNAUTHORIZED" or "HTTP401" => FailureReason.Credentials,
         "THROTTLED" or "TOOMANYREQUESTS" or "PRECONDITIONFAILED" or "SERVICEERROR" or "SERVICEUNAVAILABLE" or "NOANSWER" or "TIMEOUT" or "INTERRUPTED" or "BUSY" => FailureReason.Busy,
+        "CONNECTIONLOST" or "CONNECTIONERROR" or "NAMERESOLUTIONERROR" or "SECURECONNECTIONERROR" or "PROXYTUNNELERROR" => FailureReason.Busy,
         "HTTP408" or "HTTP412" or "HTTP429" or "HTTP500" or "HTTP502" or "HTTP503" or "HTTP504" or "BADGATEWAY" or "GATEWAYTIMEOUT" => FailureReason.Busy,
         "MESSAGESIZETOOBIG" or "HTTP413" => FailureReason.TooLarge,
         "BADSYNTAX" or "BADARGUMENT" or "HTTP400" => FailureReason.BadCard,

@@ -37,10 +37,15 @@ public sealed class PendingQuery(SpkDbContext db)
     public Task<List<PlacementId>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Placements.Where(p => p.State == PlacementState.Sending && p.DueAt <= now).Select(p => p.Id).ToListAsync(cancellationToken);
 
-    /// <summary>An answer in a chat that was refused or not accepted is not tried again: nobody waits for it any longer.</summary>
+    /// <summary>
+    /// An answer in a chat that was refused or not accepted is not tried again: nobody waits for it any longer. A card that found its conversation closed while a turn was opening
+    /// it, unseen by that turn, is.
+    /// </summary>
     private IQueryable<CardPlacement> Due(DateTimeOffset now) => db.Placements
         .Where(p => p.DueAt <= now
             && (p.State == PlacementState.Due
                 || p.State == PlacementState.Unclear
-                || ((p.State == PlacementState.Refused || p.State == PlacementState.Broken) && (p.Kind != PlacementKind.Answer || p.PlaceKind != null))));
+                || ((p.State == PlacementState.Refused || p.State == PlacementState.Broken) && (p.Kind != PlacementKind.Answer || p.PlaceKind != null))
+                || (p.State == PlacementState.Gone && p.FailureCode == SendNext.NotInstalled && (p.Kind != PlacementKind.Answer || p.PlaceKind != null)
+                    && db.Addresses.Any(a => a.ConversationId == p.RootConversationId && a.IsActive))));
 }

@@ -4,14 +4,14 @@ namespace Spk.Bot.Core.Delivery;
 public static class PlacementAudit
 {
     /// <summary>What is due for longer than this was forgotten, unless its conversation is held up.</summary>
-    public static readonly TimeSpan Long = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     /// <param name="isOpen">Whether the bot may write in its conversation.</param>
     /// <param name="isHeld">Whether its conversation was served a moment ago, is being served, or rests after a failure.</param>
     /// <returns>Null when nothing is wrong.</returns>
     public static AuditKind? Judge(CardPlacement placement, bool isOpen, bool isHeld, DateTimeOffset now)
     {
-        var isLate = now - placement.DueAt > Long;
+        var isLate = now - placement.DueAt > Patience;
         return placement.State switch
         {
             PlacementState.Shown when placement.WantedRevision > placement.ShownRevision => AuditKind.CardBehind,

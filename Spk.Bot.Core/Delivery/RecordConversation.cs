@@ -16,7 +16,7 @@ public sealed class RecordConversation(SpkDbContext db, TellLostPlaces lost, Mov
     /// <returns>True when the bot did not know it.</returns>
     public async Task<bool> SeenAsync(string rootConversationId, ConversationSeen seen, CancellationToken cancellationToken)
     {
-        var address = await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == rootConversationId, cancellationToken);
+        var address = await db.Addresses.FindAsync([rootConversationId], cancellationToken);
         if (address is null)
         {
             // A message names its team by id alone; a sibling may know how it is called.
@@ -31,6 +31,15 @@ public sealed class RecordConversation(SpkDbContext db, TellLostPlaces lost, Mov
         if (!address.IsActive)
             await ReactivateAsync(address, cancellationToken);
         return false;
+    }
+
+    /// <summary>Teams told that the channel is shared with other organisations. Whether the bot can post there it did not tell.</summary>
+    public async Task SharedAsync(string channelId, ConversationSeen seen, CancellationToken cancellationToken)
+    {
+        if (await db.Addresses.SingleOrDefaultAsync(a => a.ConversationId == channelId, cancellationToken) is { } address)
+            address.Share();
+        else
+            db.Addresses.Add(new ConversationAddress(channelId, seen with { Kind = ConversationKind.SharedChannel }));
     }
 
     /// <summary>The bot can no longer write in the conversation, nor, when <paramref name="teamId"/> is given, anywhere in that team.</summary>
@@ -97,9 +106,9 @@ public sealed class RecordConversation(SpkDbContext db, TellLostPlaces lost, Mov
         var now = clock.GetUtcNow();
         var id = address.ConversationId;
 
-        // An answer to a person is old news by now; a notice to a place is not.
+        // An answer to a person is old news by now; a notice to a place is not, nor a twin that should point to the card that counts.
         var closed = await db.Placements
-            .Where(p => p.State == PlacementState.Gone && (p.Kind == PlacementKind.Need || p.PlaceKind != null) && p.RootConversationId == id)
+            .Where(p => p.State == PlacementState.Gone && (p.Kind == PlacementKind.Need || p.Kind == PlacementKind.Redirect || p.PlaceKind != null) && p.RootConversationId == id)
             .ToListAsync(cancellationToken);
         foreach (var placement in closed)
             placement.Revive(now);

@@ -19,8 +19,8 @@ internal sealed class ReportFailedDelivery(SpkDbContext db, District district, S
         var address = await AddressOfAsync(placement, cancellationToken);
         if (placement.State == PlacementState.Gone)
         {
-            // The place is told as lost, not each of its cards.
-            if (address is not null && IsOfTheChannel(placement))
+            // The place is told as lost, not each of its cards; and never on the word of a claim that was made before somebody opened it again.
+            if (address is not null && placement.FailureCode != SendNext.NotInstalled && IsOfTheChannel(placement))
                 await conversations.TurnedAwayAsync(address, cancellationToken);
             await FollowAsync(placement, cancellationToken);
             return;

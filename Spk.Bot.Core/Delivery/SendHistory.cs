@@ -27,6 +27,11 @@ public sealed class SendHistory
         return new SendHistory([.. recent.Where(ticks => ticks > at.UtcTicks - Exact.Ticks), at.UtcTicks], counts);
     }
 
+    /// <summary>The last one, counted when it left, was answered only now: it may have arrived as late as that, and the next one may arrive as soon as it leaves.</summary>
+    /// <param name="left">As it was counted; another last one stays as it is.</param>
+    public SendHistory Answered(DateTimeOffset left, DateTimeOffset now) =>
+        recent.Count > 0 && recent[^1] == left.UtcTicks && now > left ? new SendHistory([.. recent.SkipLast(1), now.UtcTicks], minutes) : this;
+
     /// <summary>The earliest instant at which one more send keeps every limit; not before <paramref name="now"/>.</summary>
     public DateTimeOffset FreeAt(IReadOnlyList<SendLimit> limits, DateTimeOffset now)
     {

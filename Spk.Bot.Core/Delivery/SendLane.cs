@@ -65,6 +65,7 @@ public sealed class SendLane
         if (HeldUntil != lease)
             return;
         HeldUntil = now;
+        Sent = SendHistory.Read(Sent).Answered(lease - RetryPolicy.Lease, now).Write();
         RestsUntil = pause > RestsUntil ? pause.Value : RestsUntil;
         RestsUntil = FreeAt(limits, now);
         Version++;

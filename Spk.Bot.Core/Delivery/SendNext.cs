@@ -22,6 +22,9 @@ internal sealed partial class SendNext(
     TimeProvider clock,
     ILogger<SendNext> logger)
 {
+    /// <summary>Code of a card whose conversation was closed when it was claimed: our own book says so, not Teams.</summary>
+    internal const string NotInstalled = "NotInstalled";
+
     private const int MostClaims = 5;
 
     /// <returns>What was sent, or why nothing was.</returns>
@@ -33,7 +36,7 @@ internal sealed partial class SendNext(
         var revision = placement.WantedRevision;
         meters.Waited(claim.Waited);
         var isPost = placement.ActivityId is null;
-        var outcome = claim.Address is { } address ? await AttemptAsync(placement, address) : new ChannelOutcome.Gone("NotInstalled");
+        var outcome = claim.Address is { } address ? await AttemptAsync(placement, address) : new ChannelOutcome.Gone(NotInstalled);
         meters.Attempted(outcome, isPost);
         if (outcome is ChannelOutcome.RetryLater { Code: "Throttled" or "Http429" })
             meters.Throttled();

@@ -17,7 +17,7 @@ public sealed class UndeliveredQuery(SpkDbContext db, District district)
             .Where(p => (p.Kind == PlacementKind.Need || p.Kind == PlacementKind.Digest)
                 && (p.State == PlacementState.Waiting || p.State == PlacementState.Gone || p.State == PlacementState.Refused || p.State == PlacementState.Broken || p.State == PlacementState.Unclear
                     || (p.State == PlacementState.Due && p.Attempts >= RetryPolicy.AttemptsBeforeReport)))
-            .OrderByDescending(p => p.DueAt).Take(Most)
+            .OrderByDescending(p => p.DueAt).ThenBy(p => p.Id).Take(Most)
             .Select(p => new { p.Kind, p.Subject, p.PlaceKind, p.PlaceKey, p.RootConversationId, p.State, p.FailureCode, p.DueAt, p.CreatedAt })
             .ToListAsync(cancellationToken);
         var links = await LinksAsync(cancellationToken);
@@ -52,7 +52,7 @@ public sealed class UndeliveredQuery(SpkDbContext db, District district)
     {
         var notices = await db.Placements.AsNoTracking()
             .Where(p => p.Kind == PlacementKind.Answer && p.Subject.StartsWith(ReportFailedDelivery.Subject) && p.Subject.Contains(nameof(NoticeKind.DeliveryUnclear)) && p.CreatedAt > since && p.AnswerJson != null)
-            .Select(p => p.AnswerJson!).Take(Most).ToListAsync(cancellationToken);
+            .OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id).Take(Most).Select(p => p.AnswerJson!).ToListAsync(cancellationToken);
         return notices.Select(CardViewJson.Read).OfType<NoticeView>().Where(n => n.Arguments.Count > 1)
             .Select(n => new UndeliveredCard(n.Arguments[1], false, PlacementState.Unclear, FailureReason.Busy, n.Arguments[0], IsNews: true));
     }

@@ -99,7 +99,7 @@ public sealed partial class SandboxTeams
             },
             ct);
 
-    private Task SendTeamEventAsync(string byPersonId, SandboxTeam team, string eventType, Action<JsonObject> fill, CancellationToken ct)
+    private Task<BotAnswer> SendTeamEventAsync(string byPersonId, SandboxTeam team, string eventType, Action<JsonObject> fill, CancellationToken ct)
     {
         var activity = writer.Event("conversationUpdate", World.Person(byPersonId), new(team.Id, null), ActivityWriter.TeamData(team, eventType));
         fill(activity);

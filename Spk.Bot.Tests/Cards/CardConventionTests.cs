@@ -29,6 +29,7 @@ public sealed class CardConventionTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "58")]
     public void Frame_Always_IsComplete(string name)
     {
         var sample = CardSamples.Named(name);
@@ -46,11 +47,13 @@ public sealed class CardConventionTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "58")]
     public void Size_Always_StaysUnder25Kilobytes(string name) =>
         Assert.InRange(CardSize.Of(CardSamples.Named(name).Render().Card), 200, CardRenderer.MaxBytes);
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "58")]
     public void Elements_WhenNewerThanTheBaseline_CarryAFallbackOfTheBaseline(string name)
     {
         foreach (var element in CardSamples.Named(name).Render().Card.Typed().Where(e => !Baseline.Contains(e.Type())))
@@ -92,6 +95,7 @@ public sealed class CardConventionTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "58")]
     public void Inputs_Always_HaveALabelAndSayWhatIsMissing(string name)
     {
         foreach (var input in CardSamples.Named(name).Render().Card.Shown().Where(e => e.Type().StartsWith("Input.", StringComparison.Ordinal)))

@@ -15,6 +15,8 @@ public sealed class UserTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "59")]
+    [Trait("Conformance", "60")]
     public void UserText_WhenItHoldsMarkup_StandsOnlyWhereNoClientReadsMarkup(string name)
     {
         var (card, summary) = Hostile(name).Render();
@@ -36,6 +38,7 @@ public sealed class UserTextTests
     [InlineData("notice-UnknownPlace", 1)]
     [InlineData("lost-BotRemoved", 1)]
     [InlineData("morning-many", 5)]
+    [Trait("Conformance", "59")]
     public void UserText_WhenItHoldsMarkup_IsShownLiterally(string name, int atLeast)
     {
         var runs = Hostile(name).Render().Card.Shown().Of("TextRun").Count(run => run.Text("text")!.Contains(Sentinel, StringComparison.Ordinal));
@@ -61,6 +64,7 @@ public sealed class UserTextTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("Conformance", "60")]
     public void Persons_Always_StayOutOfNotifications(string name)
     {
         var (card, summary) = CardSamples.Named(name).Render();

@@ -48,7 +48,12 @@ public sealed class DeliveryFaultTests
         Assert.Equal(notices, Notices(world).Count);
         world.Channel.Heal();
         world.Clock.Advance(RetryPolicy.SecondLook);
-        await world.DeliverAllAsync();
+        while ((await world.PlacementsAsync()).Exists(p => p.State != PlacementState.Shown))
+        {
+            await world.DeliverAllAsync();
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
         world.Channel.Fail("19:green", new ChannelOutcome.Refused(code));
         await world.ReportAsync(Report("danach"));
         await world.DeliverAllAsync();
@@ -288,6 +293,7 @@ public sealed class DeliveryFaultTests
     }
 
     [Theory, ClassData(typeof(CoreProviders))]
+    [Trait("Conformance", "53")]
     public async Task Conversation_ThatTeamsSaysIsClosed_IsClosedUntilTheBotIsBack(DatabaseProvider provider)
     {
         await using var world = await DeliverCardsTests.ReportedAsync(provider);

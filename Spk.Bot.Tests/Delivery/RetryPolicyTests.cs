@@ -17,6 +17,7 @@ public sealed class RetryPolicyTests
         Assert.Equal(TimeSpan.FromSeconds(seconds), RetryPolicy.DelayAfter(attempts, null, 0.5));
 
     [Fact]
+    [Trait("Conformance", "52")]
     public void DelayAfter_AnyAttempt_StaysWithinItsBounds() => Prop.ForAll(Attempts.ToArbitrary(), a =>
         Assert.InRange(RetryPolicy.DelayAfter(a.Count, null, a.Jitter), TimeSpan.FromSeconds(1.6), TimeSpan.FromMinutes(18))).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 

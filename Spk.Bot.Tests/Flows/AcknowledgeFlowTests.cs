@@ -33,6 +33,7 @@ public sealed class AcknowledgeFlowTests(FlowBorough borough) : IClassFixture<Fl
     }
 
     [Fact]
+    [Trait("Conformance", "39")]
     public async Task Acknowledge_AgainByAColleague_NamesTheFirstAndChangesNothing()
     {
         var (_, card) = await ReportedAsync("Zweiter Klick");
@@ -79,6 +80,7 @@ public sealed class AcknowledgeFlowTests(FlowBorough borough) : IClassFixture<Fl
     [InlineData("jug-1")]
     [InlineData("stk-gropiusstadt")]
     [InlineData("regio")]
+    [Trait("Conformance", "40")]
     public async Task Acknowledge_BySomebodyFromElsewhere_IsRefused(string person)
     {
         var (_, card) = await ReportedAsync($"Falsche Person {person}");
@@ -143,6 +145,7 @@ public sealed class AcknowledgeFlowTests(FlowBorough borough) : IClassFixture<Fl
     }
 
     [Fact]
+    [Trait("Conformance", "41")]
     public async Task Acknowledge_ByTheClientsOwnRefresh_ChangesNothing()
     {
         var (_, card) = await ReportedAsync("Automatisch aktualisiert");

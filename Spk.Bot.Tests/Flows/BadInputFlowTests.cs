@@ -65,6 +65,7 @@ public sealed class BadInputFlowTests(FlowBorough borough) : IClassFixture<FlowB
     [InlineData("{{DATE(2026-01-01T00:00:00Z)}}", "${$root.secret} \\u0000 \u202e gedreht")]
     [InlineData("Robert'); DROP TABLE Needs;--", "1 OR 1=1")]
     [InlineData("🚲🚦👩‍👧", "🙂")]
+    [Trait("Conformance", "59")]
     public async Task Report_WithMarkup_IsShownLiterally(string title, string text)
     {
         var need = await borough.ReportAsync(title, text: text, theme: "youth-family");

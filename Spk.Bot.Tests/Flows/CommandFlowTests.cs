@@ -175,6 +175,7 @@ public sealed class CommandFlowTests(FlowBorough borough) : IClassFixture<FlowBo
         Assert.Contains("noch nicht freigeschaltet", StoryStage.Words(await borough.AskAsync("soz-1", command)), StringComparison.Ordinal);
 
     [Fact]
+    [Trait("Conformance", "26")]
     public async Task Question_DeliveredTwiceByTeams_IsAnsweredOnce()
     {
         var chat = borough.World.Chat("ausschuss");

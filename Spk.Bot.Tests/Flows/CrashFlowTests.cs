@@ -134,7 +134,7 @@ public sealed class CrashFlowTests : IAsyncLifetime
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(data.FullName, "spk.db")};Pooling=False");
         await connection.OpenAsync(Ct);
         await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE Placements SET DueAt = DueAt - $ticks";
+        command.CommandText = "UPDATE Lanes SET RestsUntil = MAX(0, RestsUntil - $ticks); UPDATE Placements SET DueAt = DueAt - $ticks";
         command.Parameters.AddWithValue("$ticks", time.Ticks);
         Assert.True(await command.ExecuteNonQueryAsync(Ct) > 0);
     }

@@ -22,6 +22,7 @@ public sealed class DeliveryFaultFlowTests : IAsyncLifetime
     public ValueTask DisposeAsync() => borough.DisposeAsync();
 
     [Fact]
+    [Trait("Conformance", "51")]
     public async Task Throttled_WithRetryAfter_TheConversationRestsThatLong()
     {
         Spoil("POST", Sga, new FaultDecision.Answer(429, RetryAfter: TimeSpan.FromSeconds(30)));

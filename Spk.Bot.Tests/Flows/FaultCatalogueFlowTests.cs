@@ -17,6 +17,8 @@ namespace Spk.Bot.Tests.Flows;
 [Trait("Conformance", "52")]
 public sealed class FaultCatalogueFlowTests(FlowHastyBorough borough) : IClassFixture<FlowHastyBorough>, IDisposable
 {
+    private const string Lost = "Nicht mehr verbunden";
+
     private const PlacementState Later = PlacementState.Due;
     private const PlacementState Unclear = PlacementState.Unclear;
     private const PlacementState Gone = PlacementState.Gone;
@@ -114,8 +116,32 @@ public sealed class FaultCatalogueFlowTests(FlowHastyBorough borough) : IClassFi
             Assert.Equal(card.Id, (await AssertStandsOnceAsync(need)).ActivityId);
     }
 
+    /// <summary>Who cannot be looked up is told so, and not that they do not belong to the Amt.</summary>
+    [Theory]
+    [InlineData("503")]
+    [InlineData("429")]
+    [InlineData("BotDisabledByAdmin")]
+    [InlineData("BotNotInConversationRoster")]
+    [InlineData("BotNotRegistered")]
+    public async Task Read_IntoAFault_LeavesTheClickOpen(string key)
+    {
+        var need = await borough.ReportAsync($"Lesen {key}");
+        var card = await borough.CardOfAsync(Sga, need);
+        using (borough.Teams.Faults.Plant(key, new() { Kind = CallKind.Read }))
+        {
+            Assert.Contains("ließ sich gerade nicht prüfen", CardReading.Words(await borough.PressAsync("sga-1", card, "Zur Kenntnis nehmen")), StringComparison.Ordinal);
+        }
+
+        await borough.PressAsync("sga-1", card, "Zur Kenntnis nehmen");
+        await borough.WaitAsync(card, "von Katarzyna Nowak");
+    }
+
     [Fact]
-    public void Catalogue_EachFault_IsTriedHere() => Assert.Equal(ConnectorFaults.All.Select(f => f.Key).Order(), Expected.Keys.Order());
+    public void Catalogue_EachFault_IsTriedHereAndHasAReasonForPeople()
+    {
+        Assert.Equal(ConnectorFaults.All.Select(f => f.Key).Order(), Expected.Keys.Order());
+        Assert.DoesNotContain(Expected.Values, e => FailureReasons.Of(e.Code) == FailureReason.Unknown);
+    }
 
     private async Task AssertSettledAsync(FlowNeed need, PlacementState state, string code, string key)
     {
@@ -128,12 +154,29 @@ public sealed class FaultCatalogueFlowTests(FlowHastyBorough borough) : IClassFi
         if (key == "429-wait")
             Assert.InRange(placement.DueAt - borough.Clock.GetUtcNow(), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(30));
 
-        if (state != Later)
-            await borough.WaitAsync(Office, state == Unclear ? ["Zustellung unklar", need.Number, FlowBorough.Sga] : ["Karte nicht zugestellt", need.Number, FlowBorough.Sga, code]);
-        var told = borough.Teams.Messages(Office).Count(m => m.From.IsBot && StoryStage.Words(m) is var words
-            && words.Contains(need.Number, StringComparison.Ordinal) && (words.Contains("Zustellung unklar", StringComparison.Ordinal) || words.Contains("nicht zugestellt", StringComparison.Ordinal)));
-        Assert.Equal(state == Later ? 0 : 1, told);
+        await AssertToldAsync(need, state, code);
     }
+
+    /// <summary>At once and once: a card that is late is not told yet, and a fault of the whole bot could not be.</summary>
+    private async Task AssertToldAsync(FlowNeed need, PlacementState state, string code)
+    {
+        string[] words = state switch
+        {
+            Unclear => ["Zustellung unklar", need.Number, FlowBorough.Sga],
+            Gone => [Lost, FlowBorough.Sga],
+            Refused or Broken when !FailureReasons.Of(code).IsOfTheWholeBot() => ["Karte nicht zugestellt", need.Number, FlowBorough.Sga],
+            _ => [],
+        };
+        if (words.Length > 0)
+            await FlowBorough.UntilAsync(() => Told(words) > 0);
+        if (state != Later)
+            await borough.QuietAsync();
+        Assert.Equal((words.Length > 0 && state != Gone ? 1 : 0, state == Gone ? 1 : 0), (Told(need.Number), Told(Lost)));
+    }
+
+    /// <summary>Messages to the OE SPK with these words, but for what has been settled.</summary>
+    private int Told(params string[] words) => borough.Teams.Messages(Office).Count(m => m.From.IsBot && StoryStage.Words(m) is var said
+        && Array.TrueForAll(words, w => said.Contains(w, StringComparison.Ordinal)) && !said.Contains("Wieder verbunden", StringComparison.Ordinal));
 
     /// <summary>The message was gone, says Teams, though the sandbox still shows it: a new one stands in its place, and the OE SPK has nothing to do.</summary>
     private async Task AssertPostedAnewAsync(FlowNeed need, SandboxMessage card)
@@ -141,14 +184,18 @@ public sealed class FaultCatalogueFlowTests(FlowHastyBorough borough) : IClassFi
         var placement = await PlacementAsync(need, p => p is { State: PlacementState.Shown, ActivityId: { } id } && id != card.Id);
         Assert.Equal(2, StandingOf(placement).Count);
         Assert.Equal(placement.ActivityId, StandingOf(placement)[^1].ActivityId);
-        Assert.DoesNotContain(borough.Teams.Messages(Office), m => StoryStage.Words(m).Contains(need.Number, StringComparison.Ordinal));
+        Assert.Equal(0, Told(need.Number));
     }
 
     /// <summary>Whatever a person or time has to do; the fault itself is over.</summary>
     private async Task HealAsync(PlacementState state)
     {
         if (state == Gone)
+        {
             await borough.AskAsync("sga-1", Sga, "hilfe");
+            await FlowBorough.UntilAsync(() => Told(Lost) == 0);
+        }
+
         await borough.MoveAsync(state switch
         {
             Later => TimeSpan.FromMinutes(1),

@@ -18,6 +18,7 @@ public sealed class InstallationFlowTests : IAsyncLifetime
     public ValueTask DisposeAsync() => borough.DisposeAsync();
 
     [Fact]
+    [Trait("Conformance", "32")]
     public async Task Install_Always_GreetsOnce()
     {
         Assert.Equal(1, await borough.CountAsync(Sga, "Guten Tag!"));

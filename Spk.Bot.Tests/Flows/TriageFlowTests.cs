@@ -55,6 +55,7 @@ public sealed class TriageFlowTests(FlowBorough borough) : IClassFixture<FlowBor
     }
 
     [Fact]
+    [Trait("Conformance", "39")]
     public async Task Assign_ASecondTime_ChangesNothing()
     {
         var need = await borough.ReportAsync("Zweimal zuweisen", theme: "unklar");

@@ -25,13 +25,13 @@ public sealed class DeliveryLoopTests
         await Task.WhenAny(log.Written.Task, loop.ExecuteTask!);
 
         Assert.Null(loop.ExecuteTask!.Exception);
+        await loop.StopAsync(Token);
         await world.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER away", Token));
         world.Clock.Advance(RetryPolicy.Lease + RetryPolicy.UnclearWait);
         await world.DeliverAsync();
         world.Clock.Advance(RetryPolicy.UnclearWait);
         await world.DeliverAsync();
         Assert.All((await world.PlacementsAsync()).Where(p => p.Kind == PlacementKind.Need), p => Assert.Equal(PlacementState.Shown, p.State));
-        await loop.StopAsync(Token);
     }
 
     private sealed class OutageLog : ILogger<DeliverCards>

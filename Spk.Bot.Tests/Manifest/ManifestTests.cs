@@ -14,6 +14,7 @@ public sealed partial class ManifestTests
 
     /// <summary>Teams refuses the upload of an app for teams without it; the schema does not ask for it.</summary>
     [Fact]
+    [Trait("Conformance", "60")]
     public void Manifest_ForTeams_SupportsChannelFeatures() => Assert.Equal("tier1", (string?)Manifest["supportsChannelFeatures"]);
 
     [Fact]
@@ -46,6 +47,7 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
+    [Trait("Conformance", "60")]
     public void English_EachKey_PointsAtAGermanTextAndDiffers()
     {
         var keys = English.Select(e => e.Key).Where(k => k != "$schema").ToList();
@@ -58,6 +60,7 @@ public sealed partial class ManifestTests
     }
 
     [Fact]
+    [Trait("Conformance", "60")]
     public void English_TranslatesEveryText()
     {
         var texts = new[] { "name.short", "name.full", "description.short", "description.full" }
@@ -68,6 +71,7 @@ public sealed partial class ManifestTests
     [Theory]
     [InlineData("color.png", 192)]
     [InlineData("outline.png", 32)]
+    [Trait("Conformance", "60")]
     public void Icon_HasTheSizeThatTeamsAsksFor(string part, int size)
     {
         // PNG: 8 bytes of signature, then IHDR with width and height as big-endian integers at 16 and 20.

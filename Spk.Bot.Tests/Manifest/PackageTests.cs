@@ -8,6 +8,7 @@ public sealed class PackageTests(AppPackage package) : IClassFixture<AppPackage>
     private string Manifest => Encoding.UTF8.GetString(package.Parts["manifest.json"]);
 
     [Fact]
+    [Trait("Conformance", "60")]
     public void Pack_Parts_StandAtTheRootWithoutMark()
     {
         Assert.Equal(["color.png", "en.json", "manifest.json", "outline.png"], package.Parts.Keys.Order(StringComparer.Ordinal));
@@ -23,6 +24,7 @@ public sealed class PackageTests(AppPackage package) : IClassFixture<AppPackage>
     }
 
     [Fact]
+    [Trait("Conformance", "60")]
     public async Task Pack_Texts_FitTheSchemas()
     {
         Assert.Empty(await FaultsAsync("MicrosoftTeams.schema.json", Manifest));

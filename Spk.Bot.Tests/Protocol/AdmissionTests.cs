@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Spk.Bot.Protocol.Connector;
+using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Tests.Protocol;
 
@@ -56,6 +59,39 @@ public sealed class AdmissionTests
         using var answer = await host.PostAsync(Payload.Json("01").ToJsonString(), $"Bearer {host.Issuer.Mint(Payload.AppId, claimed)}");
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+    }
+
+    /// <summary>The token speaks for the very same URL: only the host tells.</summary>
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net.evil.example/emea/")]
+    [InlineData("https://smba.trafficmanager.net@evil.example/emea/")]
+    [InlineData("https://smba.trafficmanager.net:x@evil.example/emea/")]
+    [InlineData("https://evil.trafficmanager.net/emea/")]
+    [InlineData("https://smba-trafficmanager.net/emea/")]
+    [InlineData("https://xsmba.trafficmanager.net/emea/")]
+    [InlineData("https://trafficmanager.net/emea/")]
+    [InlineData("https://smba.trafficmanager.net.:443/emea/")]
+    [InlineData("https://evil.example/smba.trafficmanager.net/emea/")]
+    [InlineData("https://evil.example\\@smba.trafficmanager.net/emea/")]
+    [InlineData("https://evil.example#smba.trafficmanager.net/")]
+    [InlineData("https://teams.microsoft.com.evil.example/")]
+    [InlineData("https://evilteams.microsoft.com/")]
+    [InlineData("https://botframework.com.evil.example/")]
+    [InlineData("https://smba.trafficmanager.net:8443/emea/")]
+    [InlineData("http://smba.trafficmanager.net/emea/")]
+    [InlineData("https://smba.trafficmаnager.net/emea/")]
+    [Trait("Conformance", "14")]
+    [Trait("Conformance", "50")]
+    public async Task Post_FromALookAlike_IsForbiddenAndNoTokenIsEvenAskedFor(string serviceUrl)
+    {
+        await using var host = await ProtocolHost.StartAsync();
+
+        using var answer = await host.PostAsync(Payload.Json("01").With(activity => activity["serviceUrl"] = serviceUrl));
+        var sent = await host.Services.GetRequiredService<ConnectorClient>().SendAsync(serviceUrl, "a:1", OutboundActivity.Plain("x"), TestContext.Current.CancellationToken);
+
+        await AssertForbidden(host, answer);
+        Assert.Equal((ConnectorFailureKind.Refused, ConnectorFailure.HostNotAllowed), (sent.Failure!.Kind, sent.Failure.Code));
+        Assert.Equal(0, host.Issuer.TokenRequests);
     }
 
     [Fact]

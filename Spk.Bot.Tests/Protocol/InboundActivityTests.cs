@@ -126,6 +126,17 @@ public sealed class InboundActivityTests
     public void PersonKey_WhenThereIsNoObjectId_IsTheBotsOwnId() =>
         Assert.Equal("29:x", new InboundActivity { From = new() { Id = "29:x", AadObjectId = "" } }.PersonKey);
 
+    [Fact]
+    public void PersonKey_WhenTheBotsOwnIdIsLong_FitsItsColumnAndStaysTellable()
+    {
+        var key = new InboundActivity { From = new() { Id = "29:1" + new string('x', 112) } }.PersonKey;
+
+        Assert.Equal(64, key.Length);
+        Assert.Equal(key, new InboundActivity { From = new() { Id = "29:1" + new string('x', 112) } }.PersonKey);
+        Assert.NotEqual(key, new InboundActivity { From = new() { Id = "29:1" + new string('x', 111) + "y" } }.PersonKey);
+        Assert.Equal(100, new InboundActivity { From = new() { Id = new string('x', 100) } }.PersonKey.Length);
+    }
+
     // Null members may go, empty ones may come; everything that said something must still say it.
     private static void AssertContains(JsonNode before, JsonNode? after, string path)
     {

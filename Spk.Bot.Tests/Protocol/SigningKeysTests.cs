@@ -84,6 +84,30 @@ public sealed class SigningKeysTests
     }
 
     [Fact]
+    [Trait("Conformance", "17")]
+    [Trait("Conformance", "18")]
+    public async Task Find_WhenUnknownIdsFloodInWhileTheMetadataIsDown_AsksOnceInFiveMinutesAndOlderKeysServe()
+    {
+        await using var host = await ProtocolHost.StartAsync();
+        await AssertPost(host, HttpStatusCode.Accepted);
+        host.Issuer.IsDown = true;
+        var stranger = Support.TestIssuer.NewKey("unknown");
+
+        for (var minutes = 0; minutes < 20; minutes += 5)
+        {
+            host.Clock.Advance(TimeSpan.FromMinutes(5));
+            for (var i = 0; i < 3; i++)
+            {
+                using var answer = await host.PostAsync(Message, $"Bearer {host.Issuer.Mint(Payload.AppId, Payload.ServiceUrl, key: stranger)}");
+                Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+                await AssertPost(host, HttpStatusCode.Accepted);
+            }
+        }
+
+        Assert.Equal(1 + 4, host.Issuer.MetadataRequests);
+    }
+
+    [Fact]
     public async Task Find_WhenAKeyWasWithdrawn_ItEndsAfterTwelveHours()
     {
         await using var host = await ProtocolHost.StartAsync();

@@ -36,6 +36,9 @@ public sealed class TransportTests
     [InlineData("""{"type":"invoke","name":"task/fetch"}""")]
     [InlineData("""{"type":"message","conversation":{"id":"a"},"value":{"half":"\ud83d"}}""")]
     [InlineData("""{"type":"message","conversation":{"id":"a"},"\ud83d":1}""")]
+    [InlineData("""{"type":"message","type":"invoke","conversation":{"id":"a"}}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"a"},"value":{"verb":"need.view","verb":"need.report"}}""")]
+    [InlineData("""{"type":"message","conversation":{"id":"a"},"unknown":{"a":[{"b":1,"b":2}]}}""")]
     [Trait("Conformance", "21")]
     public async Task Post_WhenTheBodyIsNoActivity_IsABadRequest(string body)
     {
@@ -73,6 +76,70 @@ public sealed class TransportTests
         using var answer = await host.PostAsync(body, $"Bearer {host.Issuer.Mint(Payload.AppId, Payload.ServiceUrl)}");
 
         Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("conversation", "id", 400, 401, ";messageid=1")]
+    [InlineData("conversation", "id", 300, 301, "")]
+    [InlineData("from", "id", 200, 201, "")]
+    [InlineData("from", "aadObjectId", 200, 201, "")]
+    [InlineData("", "id", 200, 201, "")]
+    [InlineData("", "replyToId", 200, 201, "")]
+    [InlineData("channelData", "team", 300, 301, "id")]
+    [InlineData("channelData", "team", 300, 301, "name")]
+    [InlineData("channelData", "channel", 300, 301, "id")]
+    [InlineData("channelData", "channel", 300, 301, "name")]
+    public async Task Post_WhenAnIdIsLongerThanItsColumn_IsABadRequest(string owner, string name, int fits, int tooLong, string extra)
+    {
+        await using var host = await ProtocolHost.StartAsync();
+
+        using var good = await host.PostAsync(WithLength(fits));
+        using var bad = await host.PostAsync(WithLength(tooLong));
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.BadRequest), (good.StatusCode, bad.StatusCode));
+        Assert.Single(host.Reached);
+
+        JsonObject WithLength(int length) => Payload.Json("01").With(activity =>
+        {
+            var parent = owner.Length == 0 ? activity : activity[owner]!.AsObject();
+            parent[name] = owner == "channelData" ? new JsonObject { [extra] = new string('x', length) } : new string('x', length - extra.Length - (extra.Length > 0 ? 101 : 0)) + extra + new string('1', extra.Length > 0 ? 101 : 0);
+        });
+    }
+
+    [Fact]
+    public async Task Post_WhenTheServiceUrlIsEndless_IsABadRequest()
+    {
+        await using var host = await ProtocolHost.StartAsync();
+
+        using var answer = await host.PostAsync(Payload.Json("01").With(activity => activity["serviceUrl"] = Payload.ServiceUrl + new string('x', 400)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("entities")]
+    [InlineData("attachments")]
+    [InlineData("membersAdded")]
+    [InlineData("membersRemoved")]
+    [InlineData("reactionsAdded")]
+    [InlineData("reactionsRemoved")]
+    public async Task Post_WhenAListHoldsNothing_TheRestOfItCounts(string list)
+    {
+        await using var host = await ProtocolHost.StartAsync();
+
+        using var answer = await host.PostAsync(Payload.Json("01").With(activity => activity[list] = new JsonArray(null, new JsonObject(), null)));
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var reached = Assert.Single(host.Reached);
+        Assert.Equal(1, list switch
+        {
+            "entities" => reached.Entities.Count,
+            "attachments" => reached.Attachments.Count,
+            "membersAdded" => reached.MembersAdded.Count,
+            "membersRemoved" => reached.MembersRemoved.Count,
+            "reactionsAdded" => reached.ReactionsAdded.Count,
+            _ => reached.ReactionsRemoved.Count,
+        });
     }
 
     [Theory]
@@ -134,6 +201,19 @@ public sealed class TransportTests
 
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.True(Assert.Single(host.Reached).Extensions!.ContainsKey("somethingNew"));
+    }
+
+    [Fact]
+    [Trait("Conformance", "28")]
+    public async Task Post_WhenAMessageIsEdited_BothAreHandled()
+    {
+        await using var host = await ProtocolHost.StartAsync();
+
+        using var message = await host.PostAsync(Payload.Json("01"));
+        using var edit = await host.PostAsync(Payload.Json("20"));
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (message.StatusCode, edit.StatusCode));
+        Assert.Equal([("message", "1795000000001"), ("messageUpdate", "1795000000001")], host.Reached.Select(activity => (activity.Type, activity.Id)));
     }
 
     [Fact]

@@ -24,29 +24,54 @@ internal sealed class FlowProcess : IAsyncDisposable
     /// <summary>Where it listens, when it serves; without a trailing slash.</summary>
     public string BaseUrl { get; }
 
+    public bool IsRunning => !process.HasExited;
+
     /// <summary>Runs to its end.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(string dll, params string[] arguments)
+    public static Task<(int Exit, string Output, string Error)> RunAsync(string dll, params string[] arguments) => RunAsync(dll, [], arguments);
+
+    /// <summary>Runs to its end, with these settings.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(string dll, IEnumerable<KeyValuePair<string, string?>> settings, params string[] arguments)
     {
-        await using var program = new FlowProcess(Start(dll, arguments, []), null);
+        await using var program = new FlowProcess(Start(dll, arguments, settings), null);
         await program.process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (program.process.ExitCode, await program.output, await program.error);
     }
 
-    /// <summary>Starts the bot on a free port, and comes back when it is ready.</summary>
+    /// <summary>Starts the bot on a free port, and comes back when it serves.</summary>
     public static async Task<FlowProcess> ServeAsync(Dictionary<string, string?> settings)
     {
+        var program = Launch(settings);
+        await program.ReadyAsync();
+        return program;
+    }
+
+    /// <summary>Starts the bot on a free port.</summary>
+    public static FlowProcess Launch(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}");
-        var program = new FlowProcess(Start("Spk.Bot.dll", [], settings.Append(new("ASPNETCORE_URLS", url))), url);
+        return new FlowProcess(Start("Spk.Bot.dll", [], settings.Append(new("ASPNETCORE_URLS", url))), url);
+    }
+
+    /// <exception cref="InvalidOperationException">It ended instead; the message says how.</exception>
+    public async Task ReadyAsync()
+    {
         using var http = new HttpClient();
         using var patience = new CancellationTokenSource(FlowBorough.Patience, TimeProvider.System);
-        while (!await program.IsReadyAsync(http, patience.Token))
+        while (!await ServesAsync(http, patience.Token))
         {
-            if (program.process.HasExited)
-                throw new InvalidOperationException($"The bot ended with {program.process.ExitCode}: {await program.output}{await program.error}");
+            if (process.HasExited)
+                throw new InvalidOperationException($"The bot ended with {process.ExitCode}: {await output}{await error}");
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
         }
+    }
 
-        return program;
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Exit code, 137 after SIGKILL, and what it wrote.</returns>
+    public async Task<(int Exit, string Output)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(FlowBorough.Patience, TimeProvider.System);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output + await error);
     }
 
     /// <summary>SIGKILL: no handler, no flush, nothing is finished.</summary>
@@ -74,11 +99,12 @@ internal sealed class FlowProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
+    private async Task<bool> ServesAsync(HttpClient http, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(BaseUrl + "/healthz/ready"), cancellationToken);
+            // Not "ready": with cards long behind it would never say so, and it must serve to bring them.
+            using var answer = await http.GetAsync(new Uri(BaseUrl + "/healthz/live"), cancellationToken);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -21,6 +21,7 @@ public sealed class TestIssuer : IAsyncDisposable
     private readonly TimeProvider time;
     private readonly WebApplication app;
     private int metadataRequests;
+    private int tokenRequests;
 
     private TestIssuer(TimeProvider time)
     {
@@ -48,6 +49,9 @@ public sealed class TestIssuer : IAsyncDisposable
 
     /// <summary>How often the metadata was asked for, also while down.</summary>
     public int MetadataRequests => Volatile.Read(ref metadataRequests);
+
+    /// <summary>How often the token endpoint was asked.</summary>
+    public int TokenRequests => Volatile.Read(ref tokenRequests);
 
     public static async Task<TestIssuer> StartAsync(TimeProvider? time = null)
     {
@@ -115,6 +119,8 @@ public sealed class TestIssuer : IAsyncDisposable
         var isMetadata = path.EndsWith("/openidconfiguration", StringComparison.Ordinal);
         if (isMetadata)
             Interlocked.Increment(ref metadataRequests);
+        if (path == "/token")
+            Interlocked.Increment(ref tokenRequests);
         if (IsDown)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -54,7 +54,7 @@ internal static class EnglishNotices
         NoticeKind.NothingToRead => ("I could not read that",
             "Please write a text to me, for example “help”."),
         NoticeKind.NeedStandsTwice => ("This card stands twice",
-            $"The other card of {first} in this channel or chat counts. What you did here is recorded there."),
+            $"The other card of {first} in this channel or chat counts."),
         NoticeKind.CardStandsTwice => ("This card stands twice",
             "The other card in this channel or chat counts."),
         NoticeKind.Reported => ("Thank you for reporting",

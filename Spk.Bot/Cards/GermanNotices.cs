@@ -54,7 +54,7 @@ internal static class GermanNotices
         NoticeKind.NothingToRead => ("Das konnte ich nicht lesen",
             "Bitte schreiben Sie mir einen Text, zum Beispiel „hilfe“."),
         NoticeKind.NeedStandsTwice => ("Diese Karte steht doppelt",
-            $"Es gilt die andere Karte zu {first} in diesem Kanal oder Chat. Was Sie hier getan haben, ist dort eingetragen."),
+            $"Es gilt die andere Karte zu {first} in diesem Kanal oder Chat."),
         NoticeKind.CardStandsTwice => ("Diese Karte steht doppelt",
             "Es gilt die andere Karte in diesem Kanal oder Chat."),
         NoticeKind.Reported => ("Danke für Ihre Meldung",

@@ -41,10 +41,11 @@ internal static class JobsSetup
     {
         var key = new JobKey(name);
         quartz.AddJob<TJob>(job => job.WithIdentity(key).StoreDurably());
-        quartz.AddTrigger(trigger => trigger
+        // By the host's clock, which is the scheduler's as well: a start by another one would lie far ahead of it, or behind.
+        quartz.AddTrigger((services, trigger) => trigger
             .ForJob(key)
             .WithIdentity(name)
-            .StartAt(TimeProvider.System.GetUtcNow() + after)
+            .StartAt(services.GetRequiredService<TimeProvider>().GetUtcNow() + after)
             .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
     }
 }

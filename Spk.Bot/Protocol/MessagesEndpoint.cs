@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Spk.Bot.Protocol.Authentication;
 using Spk.Bot.Protocol.Routing;
@@ -5,11 +6,12 @@ using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Protocol;
 
-/// <summary><c>POST /api/messages</c>: token → body → admission → route → answer. Refusals have empty bodies; the reasons stand in the log.</summary>
+/// <summary><c>POST /api/messages</c>: token → body → admission → route → limit → answer. Refusals have empty bodies; the reasons stand in the log.</summary>
 internal sealed partial class MessagesEndpoint(
     InboundTokenCheck tokens,
     UnauthenticatedCallers unauthenticated,
     ActivityAdmission admission,
+    TurnLimits limits,
     TurnRunner turns,
     ActivityRoutes routes,
     ILogger<MessagesEndpoint> logger)
@@ -31,13 +33,14 @@ internal sealed partial class MessagesEndpoint(
             token = verdict.Token;
         }
 
-        if (await ReadBodyAsync(context.Request) is not { } body)
+        var (body, fault) = await ReadBodyAsync(context.Request);
+        if (fault is { } status)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.StatusCode = status;
             return;
         }
 
-        if (!context.Request.HasJsonContentType() || ActivityBody.Read(body.Span) is not { } activity || LacksItsPlace(activity))
+        if (!context.Request.HasJsonContentType() || ActivityBody.Read(body.Span) is not { } activity || LacksItsPlace(activity) || !ActivityLimits.Hold(activity))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return;
@@ -60,11 +63,23 @@ internal sealed partial class MessagesEndpoint(
             answer = activity.Type == ActivityTypes.Invoke ? new WireAnswer(StatusCodes.Status501NotImplemented) : WireAnswer.Accepted(activity);
         else if (IsCardAction(activity) && CardAction.From(activity) is null)
             answer = CardError(400, "BadRequest", Sentences.UnknownAction(activity.Language));
+        else if (limits.Take(activity) is { } limit)
+            answer = Limited(context, activity, limit);
         else
             answer = await turns.RunAsync(handler, activity, context.RequestAborted);
 
         if (!context.RequestAborted.IsCancellationRequested)
             await WriteAsync(context, answer ?? Failure(activity));
+    }
+
+    // Teams shows a card's error to the person, and brings everything else again later.
+    private WireAnswer Limited(HttpContext context, InboundActivity activity, TurnLimit limit)
+    {
+        TurnLimited(logger, limit.Kind);
+        if (IsCardAction(activity))
+            return CardError(StatusCodes.Status429TooManyRequests, "TooManyRequests", Sentences.TooMany(activity.Language));
+        context.Response.Headers.RetryAfter = Math.Ceiling(limit.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return new WireAnswer(StatusCodes.Status429TooManyRequests);
     }
 
     private void RefuseToken(HttpContext context, TokenVerdict verdict)
@@ -80,21 +95,29 @@ internal sealed partial class MessagesEndpoint(
         context.Response.Headers.WWWAuthenticate = "Bearer";
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request)
+    private static async Task<(ReadOnlyMemory<byte> Body, int? Fault)> ReadBodyAsync(HttpRequest request)
     {
         if (request.ContentLength > MaxBodyBytes)
-            return null;
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            return (default, StatusCodes.Status413PayloadTooLarge);
+        try
         {
-            if (body.Length + read > MaxBodyBytes)
-                return null;
-            body.Write(buffer, 0, read);
-        }
+            using var body = new MemoryStream();
+            var buffer = new byte[16 * 1024];
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (body.Length + read > MaxBodyBytes)
+                    return (default, StatusCodes.Status413PayloadTooLarge);
+                body.Write(buffer, 0, read);
+            }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+            return (body.GetBuffer().AsMemory(0, (int)body.Length), null);
+        }
+        catch (BadHttpRequestException broken)
+        {
+            // Broken chunks, fewer bytes than announced, or too slow: the caller's fault, and no error of ours.
+            return (default, broken.StatusCode);
+        }
     }
 
     // What is answered or stored by its conversation must name one.
@@ -126,4 +149,7 @@ internal sealed partial class MessagesEndpoint(
 
     [LoggerMessage(1011, LogLevel.Warning, "An activity with a valid token was refused: {Refusal}")]
     private static partial void ActivityRefused(ILogger logger, AdmissionRefusal refusal);
+
+    [LoggerMessage(1012, LogLevel.Warning, "A turn was not run: too many came for the same {Kind}")]
+    private static partial void TurnLimited(ILogger logger, TurnLimitKind kind);
 }

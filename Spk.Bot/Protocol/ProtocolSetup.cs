@@ -45,6 +45,7 @@ public static class ProtocolSetup
         services.AddSingleton<UnauthenticatedCallers>();
         services.AddSingleton<ActivityAdmission>();
         services.AddSingleton<ProtocolMeters>();
+        services.AddSingleton<TurnLimits>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddHttpClient(MetadataRetriever.HttpClientName, client =>

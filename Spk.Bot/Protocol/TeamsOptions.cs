@@ -56,6 +56,12 @@ public sealed class TeamsOptions
     /// </summary>
     public bool DangerouslyAllowUnauthenticatedRequests { get; set; }
 
+    /// <summary>Messages and clicks of one person that are answered. Default: 10 a second, 30 at once, far more than anybody clicks.</summary>
+    public TurnRate TurnsPerPerson { get; } = new() { PerSecond = 10, Burst = 30 };
+
+    /// <summary>The same for all persons of one tenant. Default: 100 a second, 300 at once.</summary>
+    public TurnRate TurnsPerTenant { get; } = new() { PerSecond = 100, Burst = 300 };
+
     /// <summary>Never the suffix <c>.trafficmanager.net</c>: anybody can register a name there.</summary>
     public static IReadOnlyList<string> DefaultServiceUrls { get; } = ["smba.trafficmanager.net", ".teams.microsoft.com", ".botframework.com"];
 

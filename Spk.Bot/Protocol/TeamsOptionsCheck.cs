@@ -37,6 +37,12 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
                 yield return $"Teams:AllowedServiceUrls:{i} is no host, no suffix with its dot and no https URL (loopback: write the URL with its port).";
         }
 
+        foreach (var (name, rate) in new[] { ("TurnsPerPerson", options.TurnsPerPerson), ("TurnsPerTenant", options.TurnsPerTenant) })
+        {
+            if (!rate.IsPossible)
+                yield return $"Teams:{name} needs a PerSecond above 0 and a Burst of at least 1.";
+        }
+
         foreach (var (list, values) in new[] { ("AllowedTenants", options.AllowedTenants), ("Issuers", options.Issuers) })
         {
             for (var i = 0; i < values.Count; i++)

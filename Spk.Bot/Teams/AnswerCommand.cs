@@ -38,7 +38,8 @@ internal sealed class AnswerCommand(
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No answer to this command."),
     };
 
-    private static NoticeView NoRole(Asker asker) => NoticeView.Of(NoticeKind.NoRole, asker.PersonId);
+    private static NoticeView NoRole(Asker asker) =>
+        asker.Membership == Membership.Unclear ? NoticeView.Of(NoticeKind.MembershipUnclear) : NoticeView.Of(NoticeKind.NoRole, asker.PersonId);
 
     private HelpView Help(Asker asker) => new(asker.MayReport, asker.MayLink, !asker.IsPersonal, [.. asker.Places.Select(NameOf)]);
 

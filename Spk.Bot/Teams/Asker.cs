@@ -1,4 +1,5 @@
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Needs;
 
 namespace Spk.Bot.Teams;
@@ -23,7 +24,13 @@ internal sealed record Asker
 
     public required bool IsPersonal { get; init; }
 
-    /// <summary>What the channel is linked with.</summary>
+    /// <summary>
+    /// What the roster says of somebody whom only the channel entitles, where other organisations take part; everywhere else <see cref="Membership.Member"/>. Who is none gets
+    /// nothing by the channel, and nothing of what stands in it.
+    /// </summary>
+    public Membership Membership { get; init; }
+
+    /// <summary>What the channel is linked with; nothing, to somebody of another organisation.</summary>
     public required IReadOnlyList<Place> Places { get; init; }
 
     /// <summary>This is the OE SPK's own channel.</summary>

@@ -5,12 +5,15 @@ using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Teams;
 
-internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery links)
+internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery links, IRoster roster)
 {
     public async Task<Asker> GetAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
         var person = activity.PersonKey;
         var places = activity.IsPersonal ? [] : await links.PlacesOfAsync(activity.RootConversationId, cancellationToken);
+        var membership = places.Count > 0 && !HasRole(person) ? await MembershipAsync(activity, cancellationToken) : Membership.Member;
+        if (membership != Membership.Member)
+            places = [];
         var coordinations = roles.CoordinationsOf(person)
             .Concat(places.Where(p => p.Kind == PlaceKind.Coordination).Select(p => p.Key))
             .Distinct(StringComparer.Ordinal);
@@ -23,6 +26,7 @@ internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery li
             ConversationId = activity.Conversation.Id ?? "",
             RootConversationId = activity.RootConversationId,
             IsPersonal = activity.IsPersonal,
+            Membership = membership,
             Places = places,
             IsOfficeChannel = places.Contains(Place.Department(district.OfficeDepartment)),
             IsOffice = roles.IsOffice(person),
@@ -31,4 +35,11 @@ internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery li
             Committees = roles.CommitteesOf(person),
         };
     }
+
+    private bool HasRole(string person) => roles.IsOffice(person) || roles.CoordinationsOf(person).Count > 0 || roles.CommitteesOf(person).Count > 0;
+
+    private async Task<Membership> MembershipAsync(InboundActivity activity, CancellationToken cancellationToken) =>
+        await links.SharedChannelAsync(activity.RootConversationId, cancellationToken) is { } shared
+            ? await roster.FindAsync(shared, activity.From.Id, cancellationToken)
+            : Membership.Member;
 }

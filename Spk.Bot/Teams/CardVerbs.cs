@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Protocol.Routing;
@@ -78,8 +79,12 @@ internal sealed partial class CardVerbs(
         if (NeedOf(action) is not { } id)
             return Unknown(action);
         var copy = await copies.FindAsync(id, asker.RootConversationId, placement, cancellationToken);
-        if (copy is null && !asker.MayAsk)
+        if (asker.Membership != Membership.Member || (copy is null && !asker.MayAsk))
+        {
+            NotShown(logger, action.Verb);
             return new CardAnswer(NoticeView.Of(note is null ? NoticeKind.NoRole : NoticeKind.NotYourDepartment, note is null ? asker.PersonId : ""));
+        }
+
         var view = await needs.GetAsync(id, copy?.Audience ?? asker.Audience, copy?.Department ?? asker.Department, cancellationToken);
         return view is null ? Unknown(action) : new CardAnswer(view with { Note = note }) { Placement = copy?.Id, IsShownElsewhere = copy is not null && note is NeedNote.Acknowledged or NeedNote.Assigned };
     }
@@ -94,6 +99,9 @@ internal sealed partial class CardVerbs(
 
     [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "Refused: {Verb}, {Reason}.")]
     private static partial void Refused(ILogger logger, string verb, NeedRefusal reason);
+
+    [LoggerMessage(EventId = 1103, Level = LogLevel.Warning, Message = "Not shown to somebody who may not see it: {Verb}.")]
+    private static partial void NotShown(ILogger logger, string verb);
 }
 
 /// <summary>What a click is answered with.</summary>

@@ -16,9 +16,12 @@ internal static class Seen
         activity.IsPersonal ? activity.PersonKey : null,
         clock.GetUtcNow());
 
+    /// <summary>People of other organisations may take part in the channel that this is about. Only some events tell; no message does.</summary>
+    public static bool IsShared(InboundActivity activity) => "shared".Equals(activity.ChannelData.Channel?.Type, StringComparison.OrdinalIgnoreCase);
+
     private static ConversationKind KindOf(InboundActivity activity) => activity.Conversation.ConversationType switch
     {
-        "channel" => ConversationKind.Channel,
+        "channel" => IsShared(activity) ? ConversationKind.SharedChannel : ConversationKind.Channel,
         "groupChat" => ConversationKind.Group,
         _ => activity.IsPersonal ? ConversationKind.Personal : ConversationKind.Channel,
     };

@@ -21,7 +21,9 @@ internal sealed class TeamsRoster(ConnectorClient connector, TimeProvider clock)
             {
                 // A member of another organisation in a shared channel does not answer for an Amt.
                 null => result.Value!.TenantId is { Length: > 0 } tenant && tenant != address.TenantId ? Membership.NotAMember : Membership.Member,
-                { HttpStatus: 404 or 403 or 400 } => Membership.NotAMember,
+
+                // A 403 is about the bot, not about the person.
+                { HttpStatus: 404 or 400 } => Membership.NotAMember,
                 _ => Membership.Unclear,
             };
         }

@@ -1,6 +1,7 @@
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Protocol;
+using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Teams;
@@ -18,6 +19,7 @@ internal static class TeamsSetup
         services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>();
 
         services.AddSingleton<MessageTurns>().AddSingleton<CardTurns>().AddSingleton<MessageActionTurns>().AddSingleton<InstallationTurns>();
+        services.AddScoped<SearchTurns>();
         return services.AddActivityRoutes(routes =>
         {
             routes.OnMessage((s, a, c) => s.GetRequiredService<MessageTurns>().HandleAsync(s, a, c));
@@ -27,6 +29,12 @@ internal static class TeamsSetup
             routes.OnInvoke(InvokeNames.ExtensionSubmit, (s, a, c) => s.GetRequiredService<MessageActionTurns>().SubmitAsync(s, a, c));
             routes.OnInvoke(InvokeNames.TaskFetch, (s, a, c) => s.GetRequiredService<MessageActionTurns>().FetchTaskAsync(s, a, c));
             routes.OnInvoke(InvokeNames.TaskSubmit, (s, a, c) => s.GetRequiredService<MessageActionTurns>().SubmitTaskAsync(s, a, c));
+            routes.OnInvoke(InvokeNames.Search, (s, a, c) => s.GetRequiredService<SearchTurns>().InFieldAsync(a, c));
+            routes.OnInvoke(InvokeNames.ExtensionQuery, (s, a, c) => s.GetRequiredService<SearchTurns>().BesideComposerAsync(a, c));
+
+            // Nothing of ours asks for them; Teams is answered, and nothing is read, fetched or stored.
+            foreach (var name in (string[])[InvokeNames.Feedback, InvokeNames.FileConsent, InvokeNames.SignInState])
+                routes.OnInvoke(name, (_, _, _) => Task.FromResult<InvokeAnswer?>(null));
             routes.OnConversationUpdate((s, a, c) => s.GetRequiredService<InstallationTurns>().ConversationAsync(s, a, c));
             routes.OnInstallationUpdate((s, a, c) => s.GetRequiredService<InstallationTurns>().InstallationAsync(s, a, c));
         });

@@ -32,11 +32,16 @@ internal sealed partial class Turns(IServiceScopeFactory scopes, ILogger<Turns> 
         throw new TimeoutException("The turn could not be committed: the same rows kept changing.");
     }
 
-    /// <summary>Only a person's own doing proves that the bot is there; what an event says of it, its handler decides.</summary>
-    private static Task SeeAsync(IServiceProvider services, InboundActivity activity, CancellationToken cancellationToken) =>
-        activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke) || activity.RootConversationId.Length == 0
-            ? Task.CompletedTask
-            : services.GetRequiredService<RecordConversation>().SeenAsync(activity.RootConversationId, Seen.Of(activity, services.GetRequiredService<TimeProvider>()), cancellationToken);
+    /// <summary>Only a person's own doing proves that the bot is there; what an event says of it, its handler decides. That a channel is shared, any event may tell.</summary>
+    private static async Task SeeAsync(IServiceProvider services, InboundActivity activity, CancellationToken cancellationToken)
+    {
+        var conversations = services.GetRequiredService<RecordConversation>();
+        var seen = Seen.Of(activity, services.GetRequiredService<TimeProvider>());
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && activity.RootConversationId.Length > 0)
+            await conversations.SeenAsync(activity.RootConversationId, seen, cancellationToken);
+        else if (Seen.IsShared(activity) && activity.ChannelData.Channel?.Id is { Length: > 0 } shared)
+            await conversations.SharedAsync(shared, seen, cancellationToken);
+    }
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Information, Message = "A turn met a newer state and is decided again (attempt {Attempt}).")]
     private static partial void Again(ILogger logger, int attempt);

@@ -16,13 +16,13 @@ public sealed class MetadataHealthTests
     public async Task Check_WhenRefreshingFails_IsDegradedWithTheOldKeysAndMendsItself()
     {
         await using var host = await ProtocolHost.StartAsync();
-        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(host)).Status);
+        var asked = await FetchAsync(host);
 
         host.Issuer.IsDown = true;
         host.Clock.Advance(TimeSpan.FromHours(12));
         var degraded = await CheckAsync(host);
         await CheckAsync(host);
-        Assert.Equal(2, host.Issuer.MetadataRequests);
+        Assert.Equal(asked + 1, host.Issuer.MetadataRequests);
         host.Issuer.IsDown = false;
         host.Clock.Advance(TimeSpan.FromMinutes(5));
         var mended = await CheckAsync(host);
@@ -36,6 +36,7 @@ public sealed class MetadataHealthTests
     public async Task Check_WhenTheKeysAreYoung_AsksForNothing()
     {
         await using var host = await ProtocolHost.StartAsync();
+        var asked = await FetchAsync(host);
 
         for (var i = 0; i < 5; i++)
         {
@@ -43,7 +44,16 @@ public sealed class MetadataHealthTests
             host.Clock.Advance(TimeSpan.FromHours(2));
         }
 
-        Assert.Equal(1, host.Issuer.MetadataRequests);
+        Assert.Equal(asked, host.Issuer.MetadataRequests);
+    }
+
+    /// <summary>Until the first keys are there: on a machine that is very busy a request may take longer than it is given.</summary>
+    /// <returns>How often it was asked for them.</returns>
+    private static async Task<int> FetchAsync(ProtocolHost host)
+    {
+        while ((await CheckAsync(host)).Status != HealthStatus.Healthy)
+            host.Clock.Advance(TimeSpan.FromSeconds(10));
+        return host.Issuer.MetadataRequests;
     }
 
     private static Task<HealthCheckResult> CheckAsync(ProtocolHost host) => new MetadataHealth(

@@ -57,7 +57,8 @@ public sealed class TokenHealthTests
         using var bench = ConnectorBench.Build(issuer.Url, "smba.trafficmanager.net");
 
         var check = CheckAsync(bench);
-        await bench.Clock.UntilSomebodyWaitsAsync(Ct);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        await bench.Clock.UntilSomebodyWaitsAsync(patience.Token);
         bench.Clock.Advance(TimeSpan.FromSeconds(5));
         var result = await check;
         release.SetResult();

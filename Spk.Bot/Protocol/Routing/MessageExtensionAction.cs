@@ -14,8 +14,9 @@ public sealed record MessageExtensionAction(string CommandId, string? CommandCon
     /// <summary>Null when the activity is no message extension's action.</summary>
     public static MessageExtensionAction? From(InboundActivity activity)
     {
-        if (activity is not { Type: ActivityTypes.Invoke, Name: InvokeNames.ExtensionFetchTask or InvokeNames.ExtensionSubmit, Value: { } value })
+        if (activity is not { Type: ActivityTypes.Invoke, Name: InvokeNames.ExtensionFetchTask or InvokeNames.ExtensionSubmit })
             return null;
+        var value = activity.Value ?? default;
         return new MessageExtensionAction(
             JsonReading.Text(value, "commandId") ?? "",
             JsonReading.Text(value, "commandContext"),

@@ -13,9 +13,9 @@ public sealed record TaskRequest(string Verb, JsonElement Data, bool IsSubmit, s
     /// <summary>Null when the activity is no dialog's.</summary>
     public static TaskRequest? From(InboundActivity activity)
     {
-        if (activity is not { Type: ActivityTypes.Invoke, Name: InvokeNames.TaskFetch or InvokeNames.TaskSubmit, Value: { } value })
+        if (activity is not { Type: ActivityTypes.Invoke, Name: InvokeNames.TaskFetch or InvokeNames.TaskSubmit })
             return null;
-        var data = JsonReading.Object(value, "data") ?? JsonReading.EmptyObject;
+        var data = JsonReading.Object(activity.Value ?? default, "data") ?? JsonReading.EmptyObject;
         return new TaskRequest(JsonReading.Text(data, "verb") ?? "", data, activity.Name == InvokeNames.TaskSubmit, activity.ReplyToId);
     }
 }

@@ -21,4 +21,7 @@ public static class InvokeNames
     public const string ExtensionFetchTask = "composeExtension/fetchTask";
     public const string ExtensionSubmit = "composeExtension/submitAction";
     public const string ExtensionQuery = "composeExtension/query";
+    public const string Feedback = "message/submitAction";
+    public const string FileConsent = "fileConsent/invoke";
+    public const string SignInState = "signin/verifyState";
 }

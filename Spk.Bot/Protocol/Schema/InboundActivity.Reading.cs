@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
@@ -32,9 +34,19 @@ public sealed partial record InboundActivity
     [JsonIgnore]
     public string? ThreadId => ThreadMarkIndex < 0 ? null : Conversation.Id[(ThreadMarkIndex + ThreadMark.Length)..];
 
-    /// <summary>The Entra object id where there is one, otherwise the bot's own id of the person; empty when the wire named nobody.</summary>
+    /// <summary>
+    /// The Entra object id where there is one, otherwise the bot's own id of the person; empty when the wire named nobody. At most 100 characters: of a longer id, as the
+    /// bot's own can be, it is the hash.
+    /// </summary>
     [JsonIgnore]
-    public string PersonKey => string.IsNullOrEmpty(From.AadObjectId) ? From.Id : From.AadObjectId;
+    public string PersonKey
+    {
+        get
+        {
+            var id = string.IsNullOrEmpty(From.AadObjectId) ? From.Id : From.AadObjectId;
+            return id.Length <= ActivityLimits.Person ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+        }
+    }
 
     /// <summary>Equal for every delivery of the same activity by the transport; keep it for at least 24 hours.</summary>
     [JsonIgnore]

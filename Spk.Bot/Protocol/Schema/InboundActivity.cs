@@ -50,20 +50,24 @@ public sealed partial record InboundActivity
 
     public ChannelData ChannelData { get; init => field = value ?? new(); } = new();
 
-    public IReadOnlyList<ActivityEntity> Entities { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ActivityEntity> Entities { get; init => field = WithoutNulls(value); } = [];
 
-    public IReadOnlyList<ChannelAccount> MembersAdded { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ChannelAccount> MembersAdded { get; init => field = WithoutNulls(value); } = [];
 
-    public IReadOnlyList<ChannelAccount> MembersRemoved { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<ChannelAccount> MembersRemoved { get; init => field = WithoutNulls(value); } = [];
 
-    public IReadOnlyList<MessageReaction> ReactionsAdded { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MessageReaction> ReactionsAdded { get; init => field = WithoutNulls(value); } = [];
 
-    public IReadOnlyList<MessageReaction> ReactionsRemoved { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MessageReaction> ReactionsRemoved { get; init => field = WithoutNulls(value); } = [];
 
-    public IReadOnlyList<InboundAttachment> Attachments { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<InboundAttachment> Attachments { get; init => field = WithoutNulls(value); } = [];
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extensions { get; init; }
+
+    // The reader takes null for any reference, whatever its type says.
+    private static IReadOnlyList<T> WithoutNulls<T>(IReadOnlyList<T>? items)
+        where T : class => items is null ? [] : items.Contains(null!) ? [.. items.OfType<T>()] : items;
 }
 
 /// <summary>An open set: <c>like</c>, <c>heart</c>, <c>laugh</c>, <c>surprised</c>, <c>sad</c>, <c>angry</c>, and what comes.</summary>

@@ -10,7 +10,10 @@ public static class ProtocolJson
     /// <summary>No Teams payload comes near it; deeper ones are refused.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>Camel case, nothing written for null; umlauts stay as they are, since the text is JSON and never HTML.</summary>
+    /// <summary>
+    /// Camel case, nothing written for null; umlauts stay as they are, since the text is JSON and never HTML. An object that has a member twice is refused, at any depth:
+    /// two readers could see two different things in it.
+    /// </summary>
     public static JsonSerializerOptions Options { get; } = Frozen(caseInsensitive: false);
 
     /// <summary>For the connector's answers, whose error bodies come in several casings.</summary>
@@ -25,6 +28,7 @@ public static class ProtocolJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             MaxDepth = MaxDepth,
+            AllowDuplicateProperties = caseInsensitive,
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
