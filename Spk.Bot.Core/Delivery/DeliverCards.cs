@@ -57,9 +57,11 @@ public sealed partial class DeliverCards(IServiceScopeFactory scopes, TimeProvid
     /// <summary>As far as the conversation's limits let it; a card that asks for a pause lets the lane rest.</summary>
     private async Task SendAllAsync(string lane, Pass pass, CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && pass.TenantFreeAt is null && clock.GetUtcNow() < pass.Until)
+        bool GoesOn() => pass.TenantFreeAt is null && clock.GetUtcNow() < pass.Until;
+
+        while (!cancellationToken.IsCancellationRequested && GoesOn())
         {
-            var result = await InScopeAsync<SendNext, SendResult>(send => send.RunAsync(lane, cancellationToken));
+            var result = await InScopeAsync<SendNext, SendResult>(send => send.RunAsync(lane, GoesOn, cancellationToken));
             if (result.TenantFreeAt is { } free)
                 pass.TenantFreeAt = free;
             if (result.Placement is null)

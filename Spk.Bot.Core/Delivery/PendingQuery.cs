@@ -8,12 +8,12 @@ public sealed class PendingQuery(SpkDbContext db)
 {
     private const int MostLanes = 64;
 
-    /// <summary>Conversations with something due, that nobody sends to and that do not rest; the one that waits longest beyond its time first.</summary>
+    /// <summary>Conversations with something due, that nobody sends to and that do not rest; the one that waits longest beyond its time first, among equals the fullest: what is left at the end is then spread over many.</summary>
     public Task<List<string>> LanesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         Due(now)
             .Where(p => p.RootConversationId != null && !db.Lanes.Any(l => l.Key == p.RootConversationId && (l.HeldUntil > now || l.RestsUntil > now)))
             .GroupBy(p => p.RootConversationId!)
-            .OrderBy(lane => lane.Min(p => p.SendBy))
+            .OrderBy(lane => lane.Min(p => p.SendBy)).ThenByDescending(lane => lane.Count())
             .Select(lane => lane.Key)
             .Take(MostLanes)
             .ToListAsync(cancellationToken);

@@ -27,10 +27,13 @@ internal sealed partial class SendNext(
 
     private const int MostClaims = 5;
 
+    /// <param name="rootConversationId">The conversation.</param>
+    /// <param name="mayClaim">Asked when it is this one's turn to claim: meanwhile another may have found that the tenant takes no more.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn; a claim that stands is carried out.</param>
     /// <returns>What was sent, or why nothing was.</returns>
-    public async Task<SendResult> RunAsync(string rootConversationId, CancellationToken cancellationToken)
+    public async Task<SendResult> RunAsync(string rootConversationId, Func<bool> mayClaim, CancellationToken cancellationToken)
     {
-        var claim = await ClaimAsync(rootConversationId, cancellationToken);
+        var claim = await ClaimAsync(rootConversationId, mayClaim, cancellationToken);
         if (claim.Placement is not { } placement)
             return new SendResult(null, claim.TenantFreeAt);
         var revision = placement.WantedRevision;
@@ -62,11 +65,11 @@ internal sealed partial class SendNext(
     }
 
     /// <summary>One claim at a time in this process: the tenant's lane is everybody's, and a lost race costs more than the wait.</summary>
-    private async Task<Claim> ClaimAsync(string rootConversationId, CancellationToken cancellationToken)
+    private async Task<Claim> ClaimAsync(string rootConversationId, Func<bool> mayClaim, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))
         {
-            for (var attempt = 1; attempt <= MostClaims; attempt++)
+            for (var attempt = 1; attempt <= MostClaims && mayClaim(); attempt++)
             {
                 var claim = await PrepareAsync(rootConversationId, cancellationToken);
                 if (claim.Placement is null)
