@@ -6,6 +6,9 @@ namespace Spk.Bot.Core.Delivery;
 /// <summary>What is to be sent, and where.</summary>
 public sealed class PendingQuery(SpkDbContext db)
 {
+    /// <summary>Failure code of a row that this version cannot read.</summary>
+    internal const string Unreadable = "Unreadable";
+
     private const int MostLanes = 64;
 
     /// <summary>Conversations with something due, that nobody sends to and that do not rest; the one that waits longest beyond its time first, among equals the fullest: what is left at the end is then spread over many.</summary>
@@ -20,10 +23,20 @@ public sealed class PendingQuery(SpkDbContext db)
 
     /// <summary>The next card of a conversation: what should have left first.</summary>
     public Task<CardPlacement?> NextAsync(string rootConversationId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Due(now)
-            .Where(p => p.RootConversationId == rootConversationId)
-            .OrderBy(p => p.SendBy).ThenBy(p => p.CreatedAt).ThenBy(p => p.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+        Next(rootConversationId, now).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The row of <see cref="NextAsync"/> cannot be read: it counts as broken, so that the cards behind it go on; each hour has another look.</summary>
+    /// <returns>Rows that were set aside, at most one.</returns>
+    public Task<int> SetNextAsideAsync(string rootConversationId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Placements
+            .Where(p => p.Id == Next(rootConversationId, now).Select(next => next.Id).First())
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(p => p.State, PlacementState.Broken)
+                    .SetProperty(p => p.FailureCode, Unreadable)
+                    .SetProperty(p => p.DueAt, now + RetryPolicy.SecondLook)
+                    .SetProperty(p => p.Version, p => p.Version + 1),
+                cancellationToken);
 
     /// <summary>When the first of the conversations that rest with something due may go on; null when none does.</summary>
     public async Task<DateTimeOffset?> EndOfRestAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -36,6 +49,10 @@ public sealed class PendingQuery(SpkDbContext db)
     /// <summary>Claims that ended without a result.</summary>
     public Task<List<PlacementId>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Placements.Where(p => p.State == PlacementState.Sending && p.DueAt <= now).Select(p => p.Id).ToListAsync(cancellationToken);
+
+    private IQueryable<CardPlacement> Next(string rootConversationId, DateTimeOffset now) => Due(now)
+        .Where(p => p.RootConversationId == rootConversationId)
+        .OrderBy(p => p.SendBy).ThenBy(p => p.CreatedAt).ThenBy(p => p.Id);
 
     /// <summary>
     /// An answer in a chat that was refused or not accepted is not tried again: nobody waits for it any longer. A card that found its conversation closed while a turn was opening

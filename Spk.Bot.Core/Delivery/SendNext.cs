@@ -98,9 +98,31 @@ internal sealed partial class SendNext(
     private async Task<Claim> PrepareAsync(string rootConversationId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (await pending.NextAsync(rootConversationId, now, cancellationToken) is not { } placement)
+        CardPlacement? placement;
+        SendLane lane;
+        try
+        {
+            placement = await pending.NextAsync(rootConversationId, now, cancellationToken);
+        }
+        catch (Exception bug) when (IsOfThisCard(bug))
+        {
+            Unreadable(logger, "placement", await pending.SetNextAsideAsync(rootConversationId, now, cancellationToken), bug.GetType().FullName, bug.StackTrace);
             return Claim.None;
-        var lane = await LaneAsync(rootConversationId, cancellationToken);
+        }
+
+        if (placement is null)
+            return Claim.None;
+        try
+        {
+            lane = await LaneAsync(rootConversationId, cancellationToken);
+        }
+        catch (Exception bug) when (IsOfThisCard(bug))
+        {
+            // It only remembers what was sent within the hour: without it we may be throttled once.
+            Unreadable(logger, "lane", await db.Lanes.Where(l => l.Key == rootConversationId).ExecuteDeleteAsync(cancellationToken), bug.GetType().FullName, bug.StackTrace);
+            return Claim.None;
+        }
+
         if (lane.HeldUntil > now || lane.FreeAt(gate.Limits.Conversation, now) > now)
             return Claim.None;
 
@@ -185,6 +207,9 @@ internal sealed partial class SendNext(
 
     [LoggerMessage(EventId = 2003, Level = LogLevel.Error, Message = "Placement {Placement} ({Kind}) failed with {Failure} {Trace}")]
     private static partial void Failed(ILogger logger, Guid placement, PlacementKind kind, string? failure, string? trace);
+
+    [LoggerMessage(EventId = 2004, Level = LogLevel.Error, Message = "Rows of kind {Row} that cannot be read, set aside: {Count}; {Failure} {Trace}")]
+    private static partial void Unreadable(ILogger logger, string row, int count, string? failure, string? trace);
 
     /// <param name="Placement">Null when nothing may be sent.</param>
     /// <param name="Address">Null when the bot is not in the conversation.</param>

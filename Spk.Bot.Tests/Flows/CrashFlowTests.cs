@@ -94,6 +94,20 @@ public sealed class CrashFlowTests : IAsyncLifetime
         Assert.Contains("With SQLite only one may run", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Serve_WhenItsDeliveriesCannotGoOn_EndsWithOne()
+    {
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(data.FullName, "spk.db")};Pooling=False"))
+        {
+            await database.OpenAsync(Ct);
+            await using var command = database.CreateCommand();
+            command.CommandText = $"UPDATE Placements SET Id = 'not an id', State = {(int)PlacementState.Sending}, DueAt = 0 WHERE rowid = (SELECT MIN(rowid) FROM Placements)";
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(Ct));
+        }
+
+        Assert.Equal(1, (await bot.EndAsync()).Exit);
+    }
+
     private async Task StartAsync()
     {
         bot = await FlowProcess.ServeAsync(BotBeside.SettingsFor(teams, data.FullName));

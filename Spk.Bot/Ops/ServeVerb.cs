@@ -15,7 +15,10 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var app = BotHost.Create([]);
+        var loops = app.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await app.RunAsync(cancellationToken);
-        return SpkCommandLine.Done;
+
+        // A loop that fails stops the host, which then ends as if it had been asked to; whoever restarts it must see the difference.
+        return loops.Exists(l => l.ExecuteTask is { IsFaulted: true }) ? SpkCommandLine.Refused : SpkCommandLine.Done;
     }
 }

@@ -171,16 +171,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AlterColumn<string>(
-                name: "Detail",
-                table: "Entries",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldMaxLength: 1000,
-                oldNullable: true);
+            // SQLite knows no length and would copy the whole table, outside of a transaction, to forbid NULL: a process killed meanwhile would leave half a schema.
+            migrationBuilder.Sql("UPDATE Entries SET Detail = '' WHERE Detail IS NULL");
 
             migrationBuilder.AddColumn<string>(
                 name: "ActorName",
@@ -346,15 +338,6 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Source",
                 table: "Entries");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Detail",
-                table: "Entries",
-                type: "TEXT",
-                maxLength: 1000,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "TEXT");
         }
     }
 }
