@@ -38,7 +38,9 @@ internal sealed class BenchBorough : IAsyncDisposable
 
     public static async Task<BenchBorough> CreateAsync(CancellationToken cancellationToken)
     {
-        var borough = new BenchBorough { Teams = await SandboxTeams.StartAsync(NeukoellnWorld.Create(), ct: cancellationToken) };
+        var world = NeukoellnWorld.Create();
+        world = world with { Teams = [.. world.Teams, new SandboxTeam("Gesundheitsamt", ["Bedarfe"], ["spk-lead"])] };
+        var borough = new BenchBorough { Teams = await SandboxTeams.StartAsync(world, ct: cancellationToken) };
         borough.Bot = await BotBeside.StartAsync(BotHost.Create, borough.Teams, TimeProvider.System, borough.data.FullName, Unlimited, cancellationToken);
         var output = new StringWriter();
         if (await StoryPlayer.PlayAsync(OpeningStory.Steps, new StoryStage(borough.Teams, borough.Bot, new MovableClock(TimeProvider.System)), output, cancellationToken) != 0)

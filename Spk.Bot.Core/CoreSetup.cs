@@ -69,10 +69,10 @@ public static class CoreSetup
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContext<SpkDbContext, SqliteSpkDbContext>(builder => SqliteSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqliteSpkDbContext>(builder => SqliteSpkDbContext.Use(Quiet(builder), options.ConnectionString));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<SpkDbContext, SqlServerSpkDbContext>(builder => SqlServerSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqlServerSpkDbContext>(builder => SqlServerSpkDbContext.Use(Quiet(builder), options.ConnectionString));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider.");

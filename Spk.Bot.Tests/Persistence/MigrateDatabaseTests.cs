@@ -63,6 +63,8 @@ public sealed class MigrateDatabaseTests
         Assert.Equal("wal", await PragmaAsync("journal_mode"));
         Assert.Equal("2", await PragmaAsync("synchronous"));
         Assert.Equal("1", await PragmaAsync("foreign_keys"));
+        Assert.Equal("5000", await PragmaAsync("busy_timeout"));
+        Assert.Equal("1", await PragmaAsync("foreign_keys"));
 
         Task<string?> PragmaAsync(string name) => world.ReadAsync(async db =>
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -55,6 +56,26 @@ public sealed class TurnLimitsTests
             $$$"""{"statusCode":429,"type":"application/vnd.microsoft.error","value":{"code":"TooManyRequests","message":"{{{sentence}}}"}}""",
             await limited.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(Burst, host.Reached.Count);
+    }
+
+    [Fact]
+    public async Task Click_BeyondTheBurst_IsCounted()
+    {
+        await using var host = await ProtocolHost.StartAsync(settings: Settings);
+        await UseUpAsync(host);
+        var limited = 0L;
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Name == "turns_total" && ReferenceEquals(instrument.Meter.Scope, host.Services.GetService(typeof(IMeterFactory))))
+                l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, by, tags, _) => Interlocked.Add(ref limited, Equals(tags[0].Value, "Limited") ? by : 0));
+        listener.Start();
+
+        using var answer = await host.PostAsync(ByThePersonOf01("21"));
+
+        Assert.Equal(1, limited);
     }
 
     [Fact]

@@ -6,7 +6,10 @@ namespace Spk.Bot.Jobs;
 internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Between two runs: many clicks in a second are one look at what they have made due.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(25);
+
     private static readonly TimeSpan AfterOutage = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,7 +26,10 @@ internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, 
                 if (!run.IsCompleted)
                     slow.Add(run);
                 else if (await run is { } done)
+                {
                     await signal.WaitAsync(Until(done.GoesOnAt), clock, stoppingToken);
+                    await Task.Delay(Shortest, clock, stoppingToken);
+                }
                 else
                     await Task.Delay(AfterOutage, clock, stoppingToken);
                 await ForgetFinishedAsync(slow);
@@ -40,9 +46,9 @@ internal sealed class DeliveryLoop(DeliverCards deliver, DeliverySignal signal, 
     /// <summary>A limit that ends before the next look wakes earlier.</summary>
     private TimeSpan Until(DateTimeOffset? goesOnAt)
     {
-        if (goesOnAt - clock.GetUtcNow() is not { } rest || rest > Look)
+        if (goesOnAt - Shortest - clock.GetUtcNow() is not { } rest || rest > Look)
             return Look;
-        return rest > Shortest ? rest : Shortest;
+        return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
     }
 
     private static async Task ForgetFinishedAsync(List<Task> slow)

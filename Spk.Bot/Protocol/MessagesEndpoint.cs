@@ -14,6 +14,7 @@ internal sealed partial class MessagesEndpoint(
     TurnLimits limits,
     TurnRunner turns,
     ActivityRoutes routes,
+    ProtocolMeters meters,
     ILogger<MessagesEndpoint> logger)
 {
     private const int MaxBodyBytes = 1024 * 1024;
@@ -76,6 +77,7 @@ internal sealed partial class MessagesEndpoint(
     private WireAnswer Limited(HttpContext context, InboundActivity activity, TurnLimit limit)
     {
         TurnLimited(logger, limit.Kind);
+        meters.Turned(activity, TurnOutcome.Limited, TimeSpan.Zero);
         if (IsCardAction(activity))
             return CardError(StatusCodes.Status429TooManyRequests, "TooManyRequests", Sentences.TooMany(activity.Language));
         context.Response.Headers.RetryAfter = Math.Ceiling(limit.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);

@@ -39,4 +39,7 @@ internal enum TurnOutcome
 
     /// <summary>The caller did not wait.</summary>
     HungUp,
+
+    /// <summary>Not run: more than a person or a tenant may ask for.</summary>
+    Limited,
 }
