@@ -30,7 +30,7 @@ public static class HistoryLines
             entry.Kind,
             entry.Organisation,
             entry.Role,
-            isInside && entry.ActorName.Length > 0 ? entry.ActorName : null,
+            isInside && entry.ActorName.Length > 0 && IsOfficial(entry.Role) ? entry.ActorName : null,
             entry.Department is { } department ? NameOf(department, district) : null,
             string.IsNullOrEmpty(to) ? null : to,
             string.IsNullOrEmpty(text) ? null : text,
@@ -38,6 +38,9 @@ public static class HistoryLines
             kind,
             rule);
     }
+
+    // Who reports for a coordination stays with the coordination.
+    private static bool IsOfficial(MoverRole role) => role is not (MoverRole.ReportingCoordination or MoverRole.OtherCoordination or MoverRole.Nobody);
 
     private static (string? To, string? Text, DateOnly? Day, CompletionKind? As, string? Rule) Told(NeedChange change, District district) => change switch
     {

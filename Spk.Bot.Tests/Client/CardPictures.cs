@@ -16,7 +16,7 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
     [
         "form-prefilled", "form-faults", "preview", "preview-triage", "preview-personal-data", "need-coordination-receipt", "need-department-delivered", "need-department-acknowledged",
         "need-department-overdue", "need-office-triage", "need-long-words", "status-region", "status-nothing-open", "list-open-page", "meetings-many", "digest-before-meeting",
-        "digest-weekly-empty", "help-personal", "help-channel-office", "need-note-NotYours", "notice-UnknownPlace", "notice-DeliveryFailed", "notice-Linked",
+        "digest-weekly-empty", "help-personal", "help-channel-office", "need-note-NotAMember", "notice-UnknownPlace", "notice-DeliveryFailed", "notice-Linked",
         "notice-NeedStandsTwice", "lost-BotRemoved", "morning-many",
     ];
 

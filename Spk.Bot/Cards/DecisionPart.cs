@@ -7,7 +7,7 @@ namespace Spk.Bot.Cards;
 /// <summary>What the OE SPK must know to decide between Ämter that disagree: every refusal with its reason and what it proposed.</summary>
 internal static class DecisionPart
 {
-    private const int Most = 10;
+    private const int Most = 8;
 
     private const int ReasonShown = 500;
 

@@ -20,7 +20,8 @@ internal static class EnglishHistory
             MoverRole.ReportingCoordination => "reporter",
             _ => null,
         };
-        return (part is null ? organisation : $"{organisation} ({part})") + (line.Person is null ? "" : $", {line.Person}");
+        var beside = string.Join(", ", new[] { part, line.Person }.OfType<string>());
+        return beside.Length == 0 ? organisation : $"{organisation} ({beside})";
     }
 
     public static string Did(HistoryLine line) => line.Kind switch

@@ -209,7 +209,7 @@ internal sealed class EnglishMoves : MoveTexts
     public override string TemplateNone => "none";
     public override string BackToOffice => "back to the OE SPK";
     public override string FaultCount(int count) => Common.FaultCount(count);
-    public override string Meanwhile => "Meanwhile this has happened:";
+    public override string Meanwhile => "Meanwhile:";
     public override string Words => "How it stands";
     public override string RefusalsHeading => "Please decide";
     public override string RefusalsHint => "The departments disagree. The deadline keeps running.";

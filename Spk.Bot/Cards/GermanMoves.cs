@@ -209,7 +209,7 @@ internal sealed class GermanMoves : MoveTexts
     public override string TemplateNone => "keine";
     public override string BackToOffice => "zurück an die OE SPK";
     public override string FaultCount(int count) => Common.FaultCount(count);
-    public override string Meanwhile => "Inzwischen ist Folgendes geschehen:";
+    public override string Meanwhile => "Inzwischen:";
     public override string Words => "Stand";
     public override string RefusalsHeading => "Bitte entscheiden Sie";
     public override string RefusalsHint => "Die Ämter sind sich nicht einig. Die Frist läuft weiter.";

@@ -39,8 +39,9 @@ internal static class MoveFormCard
         return new CardContent(words.PleaseAnswerForm(form.Number, words.Button(form.Move, form.Audience)), body, actions);
     }
 
+    // Clients know no choice without a value.
     private static ChoiceInput Template(MoveFormView form, Texts texts) =>
-        new(MoveInputNames.Template, texts.Moves.Template, Value(form, MoveInputNames.Template), [("", texts.Moves.TemplateNone), .. form.Templates.Select(t => (t.Value, t.Label))], null);
+        new(MoveInputNames.Template, texts.Moves.Template, form.Values.GetValueOrDefault(MoveInputNames.Template, "-"), [("-", texts.Moves.TemplateNone), .. form.Templates.Select(t => (t.Value, t.Label))], null);
 
     private static IEnumerable<Element> Faults(MoveFormView form, string input, Texts texts) => form.Faults.Where(f => f.Input == input)
         .Select(fault => new TextBlock("! " + texts.Moves.Fault(fault)) { Color = TextColor.Attention, Bold = true });

@@ -10,6 +10,8 @@ internal static class WordsPart
     /// <summary>About what one reads without stopping; the history has more of it.</summary>
     private const int Shown = 600;
 
+    private const int MostLines = 5;
+
     public static IEnumerable<Element> Of(IReadOnlyList<HistoryLine> words, Audience audience, Texts texts) =>
         words.Count == 0 ? [] : [TextBlock.Section(texts.Moves.Words), .. words.SelectMany(line => Said(line, audience, texts))];
 
@@ -25,19 +27,21 @@ internal static class WordsPart
     }
 
     /// <summary>What happened since the person's card was drawn.</summary>
-    public static IEnumerable<Element> Meanwhile(IReadOnlyList<HistoryLine> lines, Audience audience, Texts texts) => lines.Count == 0
-        ? []
-        : [
-            new TextBlock(texts.Moves.Meanwhile) { Spacing = Spacing.Small },
-            .. lines.Select(line => new RichTextBlock(new TextRun($"{texts.Moves.Who(For(audience, line))} {texts.Moves.Did(line)} ({texts.Moves.When(line.At)}).")) { Spacing = Spacing.None }),
-        ];
+    public static IEnumerable<Element> Meanwhile(IReadOnlyList<HistoryLine> lines, Audience audience, Texts texts)
+    {
+        var said = lines.Select(line => $" {texts.Moves.Who(For(audience, line))} {texts.Moves.Did(line)} ({texts.Moves.When(line.At)}).");
+        return lines.Count == 0 ? [] : [new RichTextBlock(new TextRun(texts.Moves.Meanwhile) { Bold = true }, new TextRun(string.Concat(said))) { Spacing = Spacing.Small }];
+    }
 
     /// <summary>Staff names stay with the Ämter and the OE SPK.</summary>
     public static HistoryLine For(Audience audience, HistoryLine line) => audience is Audience.Department or Audience.Office ? line : line with { Person = null };
 
-    /// <summary>A text as short lines of its own, since clients differ on line breaks within a run.</summary>
-    public static IEnumerable<Element> Lines(string text, int limit) => PlainText.Shorten(text, limit).ReplaceLineEndings("\n")
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Take(20)
-        .Select(part => new RichTextBlock(new TextRun(part)) { Spacing = Spacing.None });
+    /// <summary>A text as a few lines of their own, since clients differ on line breaks within a run; what comes after them runs on in the last.</summary>
+    public static IEnumerable<Element> Lines(string text, int limit)
+    {
+        var lines = PlainText.Shorten(text, limit).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (lines.Length > MostLines)
+            lines = [.. lines[..(MostLines - 1)], string.Join(' ', lines[(MostLines - 1)..])];
+        return lines.Select(line => new RichTextBlock(new TextRun(line)) { Spacing = Spacing.None });
+    }
 }
