@@ -1,9 +1,12 @@
 namespace Spk.Bot.Core.Needs;
 
-/// <summary>Which lines of the history a card shows, since they tell how it stands: open questions, promises, waits, the last answers, how it ended.</summary>
+/// <summary>
+/// Which lines of the history a card quotes, since they tell how it stands: open questions and their replies, the last answers, how it ended. Promises and external waits
+/// stand beside their department.
+/// </summary>
 public static class LastWords
 {
-    private const int Most = 8;
+    private const int Most = 6;
 
     /// <param name="lines">The history as the reader may see it.</param>
     public static IReadOnlyList<HistoryLine> Of(Need need, IReadOnlyList<HistoryLine> lines)
@@ -28,10 +31,6 @@ public static class LastWords
             yield return reply;
         if (isOpen && share.InterimUntil is not null && Own(EntryKind.InterimReplied) is var interim && interim > said)
             yield return interim;
-        if (isOpen && share.PromisedFor is not null)
-            yield return Own(EntryKind.Promised);
-        if (isOpen && share.ExternalWhere is not null)
-            yield return Own(EntryKind.HandedOutside);
         if (isOpen && share.ResubmitOn is not null)
             yield return Own(EntryKind.Resubmitted);
         if (share.CompletedAt is not null)

@@ -68,7 +68,7 @@ public static partial class CardSamples
         {
             Version = 9, Status = NeedStatus.Accepted, Moves = AtWork, Why = Said(EntryKind.Transferred, "Betrifft den Gehweg, nicht den Jugendclub.", Youth, to: Sga, sequence: 2),
             Departments = [Standing(NeedStatus.Accepted) with { PromisedFor = new(2026, 12, 18) }, Environment],
-            Words = [Said(EntryKind.Promised, null, day: new(2026, 12, 18))], ShowsReason = true,
+            Words = [], ShowsReason = true,
         }),
         new("need-department-words", Need with
         {
@@ -81,7 +81,6 @@ public static partial class CardSamples
             Words =
             [
                 Said(EntryKind.Replied, "Vor der Schule, zwischen 7:30 und 8 Uhr.", Reporter, MoverRole.ReportingCoordination),
-                Said(EntryKind.HandedOutside, "Senatsverwaltung für Mobilität", day: new(2026, 12, 4), sequence: 5),
                 Said(EntryKind.InterimReplied, "Wir prüfen, ob die Baumscheibe verlegt werden kann.", "Umwelt- und Naturschutzamt", MoverRole.CoMember, day: new(2026, 12, 22), sequence: 6),
                 Said(EntryKind.Noted, "Frau Beispiel im Senat anrufen.", sequence: 7),
             ],

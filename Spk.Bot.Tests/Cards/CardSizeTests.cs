@@ -36,7 +36,7 @@ public sealed class CardSizeTests
         {
             var card = CardRenderer.Render(view, CardLanguage.German, new CardContext("41")).Card;
             return CardSize.Of(card) <= CardRenderer.MaxBytes && !card.ReadAloud().All(string.IsNullOrWhiteSpace);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
     public void Card_WhenTextsWereShortened_SaysSo()
@@ -87,7 +87,7 @@ public sealed class CardSizeTests
         return
         [
             need,
-            need with { Words = said.Take(8).ToList(), Refusals = said, Why = line2, Moves = CardSamples.Fresh, Note = NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = said.Take(3).ToList() } },
+            need with { Words = said.Take(6).ToList(), Refusals = said, Why = line2, Moves = CardSamples.Fresh, Note = NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = said.Take(3).ToList() } },
             CardSamples.FormOf(EntryKind.Answered) with { Title = text, Values = new Dictionary<string, string> { ["text"] = other }, Quote = line2, Refusals = said, Templates = choices },
             CardSamples.FormOf(EntryKind.Transferred) with { Title = text, Values = new Dictionary<string, string> { ["reason"] = other }, Choices = choices },
             new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, text, CardSamples.Fresh, true),

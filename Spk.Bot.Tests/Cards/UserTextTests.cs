@@ -31,7 +31,7 @@ public sealed class UserTextTests
 
     [Theory]
     [InlineData("need-department-delivered", 3)]
-    [InlineData("need-department-words", 7)]
+    [InlineData("need-department-words", 6)]
     [InlineData("need-office-decision", 4)]
     [InlineData("need-history", 6)]
     [InlineData("move-form-reply", 2)]

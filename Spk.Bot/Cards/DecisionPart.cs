@@ -1,5 +1,4 @@
 using Spk.Bot.Cards.Elements;
-using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
 
 namespace Spk.Bot.Cards;
@@ -10,6 +9,8 @@ internal static class DecisionPart
     private const int Most = 8;
 
     private const int ReasonShown = 500;
+
+    private const int MostLines = 2;
 
     public static IEnumerable<Element> Of(IReadOnlyList<HistoryLine> refusals, Texts texts)
     {
@@ -22,8 +23,8 @@ internal static class DecisionPart
             yield return new RichTextBlock(
                 new TextRun(refusal.Department ?? refusal.Organisation) { Bold = true },
                 new TextRun($" {(refusal.To is { } to ? texts.Moves.Proposes(to) : texts.Moves.ProposesNobody)}"),
-                new TextRun($" · {texts.Moves.Who(WordsPart.For(Audience.Office, refusal))} · {texts.Moves.When(refusal.At)}") { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.Small };
-            foreach (var line in WordsPart.Lines(refusal.Text ?? "", ReasonShown))
+                new TextRun(string.Concat(new[] { refusal.Person, texts.Moves.When(refusal.At) }.OfType<string>().Select(part => $" · {part}"))) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.Small };
+            foreach (var line in WordsPart.Lines(refusal.Text ?? "", ReasonShown, MostLines))
                 yield return line;
         }
     }

@@ -55,7 +55,7 @@ internal static class EnglishHistory
         EntryKind.Replied => "Answer to the question",
         EntryKind.InterimReplied => $"Interim reply{Day(line, ", next one by")}",
         EntryKind.Promised => $"Promised{Day(line, " by")}",
-        EntryKind.HandedOutside => $"Clarified with{Day(line, ", follow-up on")}",
+        EntryKind.HandedOutside => $"With others{Day(line, ", follow-up on")}",
         EntryKind.Answered => "Answer",
         EntryKind.Completed => $"Completed{Kind(line)}",
         EntryKind.Reopened => "Reopened",

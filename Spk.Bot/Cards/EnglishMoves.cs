@@ -171,7 +171,7 @@ internal sealed class EnglishMoves : MoveTexts
     public override IReadOnlyList<(string Value, string Label)> Kinds =>
     [
         ("gelöst", "solved: the need is met"),
-        ("abgelehnt", "declined: we do not want or are not allowed to"),
+        ("abgelehnt", "declined: the department will not do it"),
         ("nicht umsetzbar", "not feasible: it cannot be done, for lack of space or money for example"),
     ];
 

@@ -55,7 +55,7 @@ internal static class GermanHistory
         EntryKind.Replied => "Antwort auf die Rückfrage",
         EntryKind.InterimReplied => $"Zwischenbescheid{Day(line, ", nächster bis")}",
         EntryKind.Promised => $"Zugesagt{Day(line, " bis")}",
-        EntryKind.HandedOutside => $"Extern geklärt wird es bei{Day(line, ", Nachfrage am")}",
+        EntryKind.HandedOutside => $"Liegt extern{Day(line, ", Nachfrage am")}",
         EntryKind.Answered => "Antwort",
         EntryKind.Completed => $"Abgeschlossen{Kind(line)}",
         EntryKind.Reopened => "Wieder geöffnet",

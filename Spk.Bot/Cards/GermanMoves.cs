@@ -171,7 +171,7 @@ internal sealed class GermanMoves : MoveTexts
     public override IReadOnlyList<(string Value, string Label)> Kinds =>
     [
         ("gelöst", "gelöst: Der Bedarf ist gedeckt"),
-        ("abgelehnt", "abgelehnt: Wir wollen oder dürfen das nicht"),
+        ("abgelehnt", "abgelehnt: Das Amt wird das nicht tun"),
         ("nicht umsetzbar", "nicht umsetzbar: Es geht nicht, etwa aus Platz- oder Kostengründen"),
     ];
 

@@ -10,7 +10,7 @@ internal static class WordsPart
     /// <summary>About what one reads without stopping; the history has more of it.</summary>
     private const int Shown = 600;
 
-    private const int MostLines = 5;
+    private const int MostLines = 4;
 
     public static IEnumerable<Element> Of(IReadOnlyList<HistoryLine> words, Audience audience, Texts texts) =>
         words.Count == 0 ? [] : [TextBlock.Section(texts.Moves.Words), .. words.SelectMany(line => Said(line, audience, texts))];
@@ -37,11 +37,11 @@ internal static class WordsPart
     public static HistoryLine For(Audience audience, HistoryLine line) => audience is Audience.Department or Audience.Office ? line : line with { Person = null };
 
     /// <summary>A text as a few lines of their own, since clients differ on line breaks within a run; what comes after them runs on in the last.</summary>
-    public static IEnumerable<Element> Lines(string text, int limit)
+    public static IEnumerable<Element> Lines(string text, int limit, int most = MostLines)
     {
         var lines = PlainText.Shorten(text, limit).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (lines.Length > MostLines)
-            lines = [.. lines[..(MostLines - 1)], string.Join(' ', lines[(MostLines - 1)..])];
+        if (lines.Length > most)
+            lines = [.. lines[..(most - 1)], string.Join(' ', lines[(most - 1)..])];
         return lines.Select(line => new RichTextBlock(new TextRun(line)) { Spacing = Spacing.None });
     }
 }
