@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Cards;
 using Spk.Bot.Core.Delivery;
-using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Teams;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Spk.Bot.Cards;
-using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Time;
@@ -39,7 +38,7 @@ internal sealed class MoveForms(District district, TimeProvider clock)
         return View(need, move, values, [], []);
     }
 
-    public MoveMenuView Menu(NeedView need) =>
+    public static MoveMenuView Menu(NeedView need) =>
         new(need.Number, need.Version, need.Audience, need.Status, need.Title, [.. NeedButtons.Rest(need)], need.Why is not null || need.RuleReason is not null);
 
     private MoveFormView View(NeedView need, EntryKind move, IReadOnlyDictionary<string, string> values, IReadOnlyList<MoveFault> faults, IReadOnlyList<HistoryLine> meanwhile)
