@@ -44,7 +44,7 @@ public static class CoreSetup
         services.AddScoped<SendNext>().AddScoped<PendingQuery>();
         services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<MoveCards>().AddScoped<TellLostPlaces>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
         services.AddScoped<AuditDeliveries>().AddScoped<NoteFindings>().AddScoped<PostMorningReport>().AddScoped<UndeliveredQuery>().AddScoped<NeedGapsQuery>().AddScoped<DigestGapsQuery>();
-        services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<MoveNeed>().AddScoped<ResponsibleMemberQuery>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
+        services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<MoveNeed>().AddScoped<ResponsibleMemberQuery>().AddScoped<NeedViewQuery>().AddScoped<NeedHistoryQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();

@@ -12,6 +12,9 @@ namespace Spk.Bot.Core.Delivery;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "view")]
 [JsonDerivedType(typeof(NeedView), "need")]
+[JsonDerivedType(typeof(MoveFormView), "move-form")]
+[JsonDerivedType(typeof(MoveMenuView), "move-menu")]
+[JsonDerivedType(typeof(NeedHistoryView), "need-history")]
 [JsonDerivedType(typeof(NeedListView), "need-list")]
 [JsonDerivedType(typeof(ReportFormView), "report-form")]
 [JsonDerivedType(typeof(ReportPreviewView), "report-preview")]

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Delivery;
 
 /// <summary>What a placement is to show right now.</summary>
-public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs)
+public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs, RoleBook roles)
 {
     /// <returns>Null when its subject does not exist.</returns>
     public async Task<CardView?> GetAsync(CardPlacement placement, CancellationToken cancellationToken)
@@ -14,7 +15,8 @@ public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs)
         {
             case PlacementKind.Need:
                 var department = placement.Place is { Kind: PlaceKind.Department } place ? place.Key : null;
-                var need = await needs.GetAsync(StageCards.NeedOf(placement.Subject), placement.Audience, department, cancellationToken);
+                var need = await needs.GetAsync(
+                    StageCards.NeedOf(placement.Subject), new NeedReader(placement.Audience, department, await CoordinationsAsync(placement, cancellationToken)), cancellationToken);
                 return need is not null && IsReceipt(placement, need) ? need with { JustReported = true } : need;
             case PlacementKind.Digest:
                 var id = Guid.Parse(placement.Subject);
@@ -26,6 +28,16 @@ public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs)
             default:
                 throw new ArgumentOutOfRangeException(nameof(placement), placement.Kind, "Unknown kind.");
         }
+    }
+
+    /// <summary>The coordinations that read this copy: of the person whose chat it is, or of the channel.</summary>
+    private async Task<IReadOnlyList<string>> CoordinationsAsync(CardPlacement placement, CancellationToken cancellationToken)
+    {
+        if (placement.Audience != Audience.Coordination || placement.RootConversationId is not { } conversation)
+            return [];
+        var linked = await db.Links.Where(l => l.PlaceKind == PlaceKind.Coordination && l.ConversationId == conversation).Select(l => l.PlaceKey).ToListAsync(cancellationToken);
+        var person = await db.Addresses.Where(a => a.ConversationId == conversation).Select(a => a.PersonId).SingleOrDefaultAsync(cancellationToken);
+        return person is null ? linked : [.. linked, .. roles.CoordinationsOf(person)];
     }
 
     /// <summary>The form that became this card thanks its reporter until something has happened; the answer to the click alone would be gone with this very update.</summary>

@@ -56,7 +56,7 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
     public async Task ShowNeedAsync(NeedId need, string conversationId, string? department, Audience audience, CardLanguage language, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var isResponsible = department is not null && await db.Responsibilities.AnyAsync(r => r.NeedId == need && r.Department == department, cancellationToken);
+        var isResponsible = department is not null && await db.Responsibilities.AnyAsync(r => r.NeedId == need && r.Department == department && r.Status != NeedStatus.Transferred, cancellationToken);
         db.Placements.Add(isResponsible
             ? CardPlacement.OfNeed(PlacementId.New(now), Subject(need), Place.Department(department!), audience, language, conversationId, now)
             : CardPlacement.OfNeedIn(PlacementId.New(now), Subject(need), conversationId, audience, language, now));
@@ -85,10 +85,13 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
     }
 
     /// <summary>An answer's message shows something else from now on, e.g. a form its preview.</summary>
-    public async Task ReplaceAnswerAsync(PlacementId id, string conversationId, CardView view, CancellationToken cancellationToken)
+    /// <returns>False when it is no answer there.</returns>
+    public async Task<bool> ReplaceAnswerAsync(PlacementId id, string conversationId, CardView view, CancellationToken cancellationToken)
     {
-        if (await db.Placements.SingleOrDefaultAsync(p => p.Id == id && p.ConversationId == conversationId && p.Kind == PlacementKind.Answer, cancellationToken) is { } placement)
-            placement.Become(view.GetType().Name, CardViewJson.Write(view), isNeed: false, placement.Audience, clock.GetUtcNow());
+        if (await db.Placements.SingleOrDefaultAsync(p => p.Id == id && p.ConversationId == conversationId && p.Kind == PlacementKind.Answer, cancellationToken) is not { } placement)
+            return false;
+        placement.Become(view.GetType().Name, CardViewJson.Write(view), isNeed: false, placement.Audience, clock.GetUtcNow());
+        return true;
     }
 
     /// <summary>Every copy of the need's card is to follow.</summary>

@@ -15,7 +15,7 @@ public sealed class DigestRowsQuery(SpkDbContext db, District district, Business
         var departments = committee.Departments;
         var before = AcknowledgeDeadline.OverdueBefore(window.Until, district.Deadlines, calendar);
         var rows = await db.Needs.AsNoTracking()
-            .Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department)) && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since)))
+            .Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department) && r.Status != NeedStatus.Transferred) && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since)))
             .Select(n => new
             {
                 n.Id,
@@ -23,7 +23,7 @@ public sealed class DigestRowsQuery(SpkDbContext db, District district, Business
                 n.RegionId,
                 n.Status,
                 n.ReportedAt,
-                Shares = n.Responsibilities.Select(r => new { r.Department, r.IsLead, r.Status, r.AcknowledgedAt, r.ClockFrom }).ToList(),
+                Shares = n.Responsibilities.Where(r => r.Status != NeedStatus.Transferred).Select(r => new { r.Department, r.IsLead, r.Status, r.AcknowledgedAt, r.ClockFrom }).ToList(),
             })
             .ToListAsync(cancellationToken);
         return

@@ -11,6 +11,7 @@ public static class DistrictCheck
         .. BasicsCheck.Of(district),
         .. RegionCheck.Of(district),
         .. RoutingCheck.Of(district),
+        .. AnswerCheck.Of(district),
         .. PartyCheck.Of(district),
         .. NameCheck.Of(district),
     ];

@@ -15,7 +15,7 @@ internal sealed class DistrictReader(FaultList faults)
         Regions = d.Objects("regions", ReadRegion),
         Elsewhere = d.Texts("elsewhere"),
         Departments = d.Objects("departments", o => new Department(o.Text("key"), o.Text("name"), o.Text("abbreviation"), o.Texts("aliases"))),
-        Themes = d.Objects("themes", t => new Theme(t.Text("key"), t.Text("name"), t.OptionalText("lead"), t.Texts("with"), t.Texts("keywords"))),
+        Themes = d.Objects("themes", ReadTheme),
         Rules = d.Objects("rules", ReadRule, required: false),
         Committees = d.Objects("committees", ReadCommittee, required: false),
         Coordinations = d.Objects("coordinations", ReadCoordination, required: false),
@@ -29,6 +29,11 @@ internal sealed class DistrictReader(FaultList faults)
         r.Text("forecastArea"),
         r.Objects("areas", a => new PlanningArea(a.Text("id"), a.Text("name"), a.Texts("aliases"))),
         r.Texts("aliases"));
+
+    private static Theme ReadTheme(MemberReader t) => new(t.Text("key"), t.Text("name"), t.OptionalText("lead"), t.Texts("with"), t.Texts("keywords"))
+    {
+        Answers = t.Objects("answers", a => new AnswerTemplate(a.Text("title"), a.Text("text")), required: false),
+    };
 
     private static RoutingRule ReadRule(MemberReader r) => new(
         r.Text("id"), r.Text("theme"), r.Texts("regions"), r.Text("lead"), r.Texts("with"), r.Text("reason"));

@@ -32,6 +32,20 @@ public sealed class MoveNeed(SpkDbContext db, District district, RoleBook roles,
         return new MoveResult(outcome, need.RoleOf(mover, move.Kind), mover.Department);
     }
 
+    /// <summary>Whether the person could make this kind of move now, whatever they will give with it: asked before a form is shown.</summary>
+    /// <returns>Null when so.</returns>
+    public async Task<NeedOutcome?> CheckAsync(NeedId id, EntryKind kind, Clicker clicker, CancellationToken cancellationToken)
+    {
+        var need = await db.Needs.Include(n => n.Responsibilities).Include(n => n.Entries).AsSplitQuery().SingleOrDefaultAsync(n => n.Id == id, cancellationToken);
+        if (need is null)
+            return new NeedOutcome.Refused(NeedRefusal.UnknownNeed);
+        var (mover, refusal) = await MoverOfAsync(need, kind, clicker, EntrySource.Card, cancellationToken);
+        return mover is null ? new NeedOutcome.Refused(refusal) : need.Check(kind, mover);
+    }
+
+    /// <summary>Whether the OE SPK is to name an Amt.</summary>
+    public Task<bool> IsInTriageAsync(NeedId id, CancellationToken cancellationToken) => db.Needs.AnyAsync(n => n.Id == id && n.Status == NeedStatus.Triage, cancellationToken);
+
     private async Task<(Mover? Mover, NeedRefusal Refusal)> MoverOfAsync(Need need, EntryKind kind, Clicker clicker, EntrySource source, CancellationToken cancellationToken)
     {
         var byRole = StandingsOf(clicker, source).ToList();
@@ -61,7 +75,7 @@ public sealed class MoveNeed(SpkDbContext db, District district, RoleBook roles,
         var office = district.FindDepartment(district.OfficeDepartment)?.Name ?? district.OfficeDepartment;
         if (roles.MayDecide(clicker.PersonId))
             yield return new Mover(Person(clicker, office), roles.MayLink(clicker.PersonId) ? Standing.Office : Standing.RegionalCoordination, null, source);
-        foreach (var key in roles.CoordinationsOf(clicker.PersonId))
+        foreach (var key in roles.CoordinationsOf(clicker.PersonId).Union(clicker.Coordinations ?? [], StringComparer.Ordinal))
             yield return Mover.OfCoordination(Person(clicker, district.Coordinations.FirstOrDefault(c => c.Key == key)?.Name ?? key), key, source);
         foreach (var key in roles.CommitteesOf(clicker.PersonId))
             yield return new Mover(Person(clicker, district.Committees.FirstOrDefault(c => c.Key == key)?.Name ?? key), Standing.CommitteeOffice, key, source);

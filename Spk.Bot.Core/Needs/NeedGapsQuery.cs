@@ -17,7 +17,12 @@ public sealed class NeedGapsQuery(SpkDbContext db, District district)
         for (var skip = 0; found.Count < most; skip += Page)
         {
             var needs = await db.Needs.AsNoTracking().Where(n => n.Status != NeedStatus.Completed).OrderBy(n => n.Id).Skip(skip).Take(Page)
-                .Select(n => new { n.Id, Departments = n.Responsibilities.Where(r => r.Status != NeedStatus.Completed).Select(r => r.Department).ToList() })
+                .Select(n => new
+                {
+                    n.Id,
+                    IsUndecided = n.Status == NeedStatus.Triage,
+                    Departments = n.Responsibilities.Where(r => r.Status != NeedStatus.Completed && r.Status != NeedStatus.Transferred).Select(r => r.Department).ToList(),
+                })
                 .ToListAsync(cancellationToken);
             if (needs.Count == 0)
                 break;
@@ -25,7 +30,7 @@ public sealed class NeedGapsQuery(SpkDbContext db, District district)
             var placed = (await db.Placements.Where(p => p.Kind == PlacementKind.Need && p.PlaceKind == PlaceKind.Department && subjects.Contains(p.Subject))
                 .Select(p => new { p.Subject, p.PlaceKey }).ToListAsync(cancellationToken)).Select(p => (p.Subject, p.PlaceKey)).ToHashSet();
             found.AddRange(needs
-                .SelectMany(n => (n.Departments.Count > 0 ? n.Departments : [district.OfficeDepartment]).Select(d => new NeedWithoutCard(n.Id, d)))
+                .SelectMany(n => (n.IsUndecided ? n.Departments.Append(district.OfficeDepartment).Distinct() : n.Departments).Select(d => new NeedWithoutCard(n.Id, d)))
                 .Where(gap => !placed.Contains((StageCards.Subject(gap.Need), gap.Department))));
         }
 

@@ -35,7 +35,29 @@ public sealed record NeedView(
     IReadOnlyList<Choice> AssignChoices,
     DateTimeOffset Now,
     bool JustReported,
-    NeedNote? Note) : CardView;
+    NeedNote? Note) : CardView
+{
+    /// <summary>What the reader of this copy can do now, the next sensible thing first.</summary>
+    public IReadOnlyList<EntryKind> Moves { get; init; } = [];
+
+    /// <summary>How it stands in people's own words: questions, promises, answers, the end; oldest first.</summary>
+    public IReadOnlyList<HistoryLine> Words { get; init; } = [];
+
+    /// <summary>What gave the need to the own department, otherwise to the lead: a rule, the OE SPK, another Amt. Null: nothing did yet.</summary>
+    public HistoryLine? Why { get; init; }
+
+    /// <summary>Every refusal of an Amt so far, while the OE SPK owes the decision; empty for all others.</summary>
+    public IReadOnlyList<HistoryLine> Refusals { get; init; } = [];
+
+    /// <summary>Key of the Amt that was proposed last, chosen beforehand where the OE SPK decides.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public CompletionKind? EndedAs { get; init; }
+
+    /// <summary>"Warum bei uns?" is open.</summary>
+    public bool ShowsReason { get; init; }
+}
 
 /// <summary>One department's share in a need.</summary>
 /// <param name="AcknowledgedBy">Name of the person, only for an Amt and the OE SPK; otherwise null.</param>
@@ -52,32 +74,31 @@ public sealed record DepartmentView(
     string? AcknowledgedBy,
     DateOnly AcknowledgeBy,
     bool IsOverdue,
-    bool IsOwn);
+    bool IsOwn)
+{
+    /// <summary>Berlin day that it has promised.</summary>
+    public DateOnly? PromisedFor { get; init; }
+
+    /// <summary>Berlin day until which its interim reply holds.</summary>
+    public DateOnly? InterimUntil { get; init; }
+
+    /// <summary>With whom it is outside, and the Berlin day of the next question there.</summary>
+    public string? ExternalWhere { get; init; }
+
+    public DateOnly? FollowUpOn { get; init; }
+
+    /// <summary>Since when its question is open (UTC).</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>When it handed the need on (UTC), and the Amt that it named; null: the OE SPK.</summary>
+    public DateTimeOffset? HandedOnAt { get; init; }
+
+    public string? HandedTo { get; init; }
+
+    public CompletionKind? CompletedAs { get; init; }
+
+    public DateTimeOffset? CompletedAt { get; init; }
+}
 
 /// <summary>An entry of a choice list: what is sent, and what is shown.</summary>
 public sealed record Choice(string Value, string Label);
-
-/// <summary>What the last click did, said above the card to the person who clicked.</summary>
-public enum NeedNote
-{
-    /// <summary>Recorded: zur Kenntnis genommen.</summary>
-    Acknowledged,
-
-    /// <summary>It had been acknowledged before; nothing changed.</summary>
-    AlreadyAcknowledged,
-
-    /// <summary>Only the responsible Amt's members may; nothing changed.</summary>
-    NotYours,
-
-    /// <summary>Membership could not be checked; nothing changed, try again.</summary>
-    MembershipUnclear,
-
-    /// <summary>Assigned to an Amt.</summary>
-    Assigned,
-
-    /// <summary>It had been assigned before; nothing changed.</summary>
-    AlreadyAssigned,
-
-    /// <summary>This exact report had been sent before; it is the same need.</summary>
-    AlreadyReported,
-}

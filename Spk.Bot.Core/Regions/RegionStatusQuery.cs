@@ -21,7 +21,7 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
         var before = AcknowledgeDeadline.OverdueBefore(now, district.Deadlines, calendar);
         var all = db.Needs.AsNoTracking().In(scope.RegionIds);
         if (scope.Department is { } department)
-            all = all.Where(n => n.Responsibilities.Any(r => r.Department == department));
+            all = all.Where(n => n.Responsibilities.Any(r => r.Department == department && r.Status != NeedStatus.Transferred));
         var open = all.Open();
 
         var overdue = open.Overdue(before);

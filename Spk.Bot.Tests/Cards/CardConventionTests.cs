@@ -11,7 +11,7 @@ public sealed class CardConventionTests
 {
     private static readonly HashSet<string> Baseline =
     [
-        "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column", "Table", "TableRow", "TableCell", "ActionSet", "Input.Text", "Input.ChoiceSet",
+        "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column", "Table", "TableRow", "TableCell", "ActionSet", "Input.Text", "Input.ChoiceSet", "Input.Date",
         "Action.Submit", "Action.ToggleVisibility",
     ];
 

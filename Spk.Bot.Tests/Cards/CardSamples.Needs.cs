@@ -38,7 +38,10 @@ public static partial class CardSamples
         [],
         Now,
         false,
-        null);
+        null)
+    {
+        Moves = Fresh,
+    };
 
     private static readonly DepartmentView Acknowledged = Waiting("sga", "Straßen- und Grünflächenamt", "SGA", lead: true, own: true) with
     {
@@ -55,6 +58,7 @@ public static partial class CardSamples
     public static NeedView TriageNeed => Need with
     {
         Audience = Audience.Office, Status = NeedStatus.Triage, Departments = [], AssignChoices = Assignable, RuleId = null, RuleReason = null, ThemeName = null,
+        Moves = [EntryKind.Noted, EntryKind.Resubmitted, EntryKind.Completed],
     };
 
     private static DepartmentView Waiting(string key, string name, string abbreviation, bool lead, bool own) =>
@@ -62,20 +66,20 @@ public static partial class CardSamples
 
     private static NeedView ForCoordination(NeedView need) => need with
     {
-        Audience = Audience.Coordination, Departments = [.. need.Departments.Select(d => d with { IsOwn = false, AcknowledgedBy = null })],
+        Audience = Audience.Coordination, Moves = [EntryKind.Withdrawn], Departments = [.. need.Departments.Select(d => d with { IsOwn = false, AcknowledgedBy = null })],
     };
 
     private static IEnumerable<CardSample> Needs() =>
     [
         new("need-department-delivered", Need),
-        new("need-department-acknowledged", Need with { Version = 8, Status = NeedStatus.Acknowledged, Departments = [Acknowledged, Environment] }),
+        new("need-department-acknowledged", Need with { Version = 8, Status = NeedStatus.Acknowledged, Departments = [Acknowledged, Environment], Moves = [.. Fresh.Skip(1)] }),
         new("need-department-overdue", Need with
         {
             Departments = [Overdue, Environment with { IsOverdue = true, AcknowledgeBy = new DateOnly(2026, 11, 21) }], ReportedAt = Berlin(2026, 11, 6, 23, 59), AgeInDays = 16,
             Urgency = Urgency.High,
         }),
         new("need-department-today", Need with { AgeInDays = 0, ReportedAt = Berlin(2026, 11, 22, 8, 0), Place = null, AreaName = null, Urgency = Urgency.Low }),
-        new("need-office-delivered", Need with { Audience = Audience.Office, Departments = [Acknowledged with { IsOwn = false }, Environment] }),
+        new("need-office-delivered", Need with { Audience = Audience.Office, Moves = OfOffice, Departments = [Acknowledged with { IsOwn = false }, Environment] }),
         new("need-office-triage", TriageNeed),
         new("need-office-triage-without-choices", TriageNeed with { AssignChoices = [] }),
         new("need-coordination-receipt", ForCoordination(Need) with { JustReported = true }),
@@ -92,12 +96,7 @@ public static partial class CardSamples
         }),
         new("need-other-scripts", Need with { Title = "Çocuk parkı eksik – ملعب للأطفال", Description = "لا يوجد ملعب للأطفال في الحي. \nМалко местa за деца. 遊び場がない。👩‍👩‍👧‍👦" }),
         .. new[] { NeedStatus.Accepted, NeedStatus.AwaitingReporter, NeedStatus.ExternallyOpen, NeedStatus.Completed }.Select(status => new CardSample(
-            $"need-status-{status}", Need with { Status = status, Departments = [Acknowledged with { Status = status }] })),
-        .. Enum.GetValues<NeedNote>().Select(note => new CardSample(
-            $"need-note-{note}",
-            note is NeedNote.Assigned or NeedNote.AlreadyAssigned ? Need with { Note = note, Audience = Audience.Office }
-            : note is NeedNote.AlreadyReported ? ForCoordination(Need) with { Note = note }
-            : Need with { Note = note, Status = NeedStatus.Acknowledged, Departments = [Acknowledged] })),
+            $"need-status-{status}", Need with { Status = status, Departments = [Acknowledged with { Status = status }], Moves = [] })),
     ];
 
     /// <summary>So many characters of ordinary sentences, in a dozen paragraphs.</summary>

@@ -12,7 +12,7 @@ public static partial class CardSamples
 
     public static CardSample Named(string name) => All.Single(sample => sample.Name == name);
 
-    private static IEnumerable<CardSample> German() => [.. Needs(), .. Reporting(), .. Overviews(), .. Digests(), .. Notices()];
+    private static IEnumerable<CardSample> German() => [.. Needs(), .. MoveSamples(), .. Reporting(), .. Overviews(), .. Digests(), .. Notices()];
 
     // One of each kind is enough: the layout is the same, only the words differ.
     private static IEnumerable<CardSample> InEnglish() =>
@@ -20,6 +20,7 @@ public static partial class CardSamples
 
     private static HashSet<string> EnglishToo =>
     [
+        "move-form-transfer-faults", "move-menu-lead", "need-history", "need-department-words", "need-office-decision", "move-form-reply",
         "need-department-delivered", "need-office-triage", "need-coordination-receipt", "need-department-overdue", "form-faults", "preview-personal-data", "status-region",
         "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many",
     ];

@@ -36,7 +36,7 @@ public sealed class CardSizeTests
         {
             var card = CardRenderer.Render(view, CardLanguage.German, new CardContext("41")).Card;
             return CardSize.Of(card) <= CardRenderer.MaxBytes && !card.ReadAloud().All(string.IsNullOrWhiteSpace);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
     public void Card_WhenTextsWereShortened_SaysSo()
@@ -82,9 +82,16 @@ public sealed class CardSizeTests
             Title = text, Description = other, RegionName = name, AreaName = name, Place = text, ThemeName = name, ReportedBy = name, RuleReason = other,
             Departments = [.. Enumerable.Range(0, count).Select(i => CardSamples.Need.Departments[0] with { Name = name, AcknowledgedBy = name, IsOwn = i == 0 })],
         };
+        var line2 = CardSamples.Said(EntryKind.Answered, "x") with { Text = other, Organisation = name, Person = name, Department = name, To = name };
+        HistoryLine[] said = [.. Enumerable.Repeat(line2, count)];
         return
         [
             need,
+            need with { Words = said.Take(6).ToList(), Refusals = said, Why = line2, Moves = CardSamples.Fresh, Note = NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = said.Take(3).ToList() } },
+            CardSamples.FormOf(EntryKind.Answered) with { Title = text, Values = new Dictionary<string, string> { ["text"] = other }, Quote = line2, Refusals = said, Templates = choices },
+            CardSamples.FormOf(EntryKind.Transferred) with { Title = text, Values = new Dictionary<string, string> { ["reason"] = other }, Choices = choices },
+            new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, text, CardSamples.Fresh, true),
+            new NeedHistoryView("SPK-2026-00042", 7, Audience.Department, text, said.Take(15).ToList(), count),
             need with { Audience = Audience.Office, Status = NeedStatus.Triage, AssignChoices = choices, Departments = [] },
             new NeedListView(NeedListKind.Open, name, count, 0, lines, "offen 2", CardSamples.Now),
             CardSamples.Form with { Draft = new ReportDraft(text, other, name, name, name, text), Regions = choices, Themes = choices, Faults = Enum.GetValues<ReportFault>() },

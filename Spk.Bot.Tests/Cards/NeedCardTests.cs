@@ -27,18 +27,10 @@ public sealed class NeedCardTests
         Assert.Equal(["need", "rev"], data.Select(member => member.Key));
     }
 
-    [Theory]
-    [InlineData(NeedStatus.Acknowledged)]
-    [InlineData(NeedStatus.Accepted)]
-    [InlineData(NeedStatus.Completed)]
-    public void Acknowledge_WhenOwnShareIsBeyondIt_IsNotOffered(NeedStatus status) => Assert.Equal(
-        ["Warum bei uns?", "Aktualisieren"],
-        Render(CardSamples.Need with { Departments = [CardSamples.Need.Departments[0] with { Status = status }] }).ButtonTitles());
-
     [Fact]
-    public void Acknowledge_WhenTheShareIsAnotherDepartments_IsNotOffered() => Assert.DoesNotContain(
-        "Zur Kenntnis nehmen",
-        Render(CardSamples.Need with { Departments = [CardSamples.Need.Departments[0] with { IsOwn = false }] }).ButtonTitles());
+    public void Acknowledge_WhenTheViewDoesNotOfferIt_IsNoButton() => Assert.Equal(
+        ["Warum bei uns?", "Verlauf", "Aktualisieren"],
+        Render(CardSamples.Need with { Moves = [] }).ButtonTitles());
 
     [Fact]
     public void Status_WhenTheLeadIsSilentButOwnShareIsAcknowledged_IsThatOfTheOwnShare()

@@ -23,7 +23,10 @@ public sealed class TextOrderTests
             "! Straßen- und Grünflächenamt (federführend): noch nicht zur Kenntnis genommen, überfällig",
             "! Umwelt- und Naturschutzamt: noch nicht zur Kenntnis genommen, überfällig",
             "[Zur Kenntnis nehmen]",
+            "[Zuständigkeit übernehmen]",
+            "[Abgeben]",
             "[Warum bei uns?]",
+            "[Mehr]",
             "[Aktualisieren]",
         ],
         CardSamples.Named("need-department-overdue").Render().Card.ReadAloud());

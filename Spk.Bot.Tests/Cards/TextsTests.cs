@@ -26,7 +26,6 @@ public sealed class TextsTests
 
     [Theory]
     [InlineData(typeof(NeedStatus))]
-    [InlineData(typeof(NeedNote))]
     [InlineData(typeof(Urgency))]
     [InlineData(typeof(ReportFault))]
     [InlineData(typeof(NeedListKind))]

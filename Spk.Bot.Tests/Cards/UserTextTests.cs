@@ -31,6 +31,10 @@ public sealed class UserTextTests
 
     [Theory]
     [InlineData("need-department-delivered", 3)]
+    [InlineData("need-department-words", 6)]
+    [InlineData("need-office-decision", 4)]
+    [InlineData("need-history", 6)]
+    [InlineData("move-form-reply", 2)]
     [InlineData("preview", 3)]
     [InlineData("list-open-page", 10)]
     [InlineData("digest-before-meeting", 7)]
@@ -54,7 +58,7 @@ public sealed class UserTextTests
             return;
         foreach (var audience in new[] { Audience.Coordination, Audience.Committee })
         {
-            var leaky = need with { Audience = audience, Departments = [.. need.Departments.Select(d => d with { AcknowledgedBy = "Person QZX" })] };
+            var leaky = need with { Audience = audience, Words = [.. need.Words.Select(w => w with { Person = "Person QZX" })], Departments = [.. need.Departments.Select(d => d with { AcknowledgedBy = "Person QZX" })] };
             var (card, _) = (CardSamples.Named(name) with { View = leaky }).Render();
 
             Assert.DoesNotContain(card.Strings(), s => s.Value.Contains("QZX", StringComparison.Ordinal));
@@ -81,7 +85,19 @@ public sealed class UserTextTests
 
     private static CardView Hostile(CardView view) => view switch
     {
-        NeedView v => v with { Title = Sentinel, Description = Sentinel + "\n# " + Sentinel, Place = Sentinel },
+        NeedView v => v with
+        {
+            Title = Sentinel, Description = Sentinel + "\n# " + Sentinel, Place = Sentinel, Words = Hostile(v.Words), Refusals = Hostile(v.Refusals), Why = v.Why is null ? null : Hostile([v.Why])[0],
+            Departments = [.. v.Departments.Select(d => d with { ExternalWhere = d.ExternalWhere is null ? null : Sentinel })],
+            Note = v.Note is null ? null : v.Note with { Meanwhile = Hostile(v.Note.Meanwhile) },
+        },
+        MoveFormView v => v with
+        {
+            Title = Sentinel, Values = v.Values.ToDictionary(e => e.Key, e => e.Key is "to" or "kind" or "template" or "date" or "until" or "followUp" ? e.Value : Sentinel),
+            Quote = v.Quote is null ? null : Hostile([v.Quote])[0], Refusals = Hostile(v.Refusals), Meanwhile = Hostile(v.Meanwhile),
+        },
+        MoveMenuView v => v with { Title = Sentinel },
+        NeedHistoryView v => v with { Title = Sentinel, Lines = Hostile(v.Lines) },
         NeedListView v => v with { Lines = Hostile(v.Lines) },
         ReportFormView v => v with { Draft = Hostile(v.Draft) },
         ReportPreviewView v => v with { Draft = Hostile(v.Draft) },
@@ -98,6 +114,8 @@ public sealed class UserTextTests
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };
+
+    private static IReadOnlyList<HistoryLine> Hostile(IReadOnlyList<HistoryLine> lines) => [.. lines.Select(line => line with { Text = Sentinel, Person = line.Person is null ? null : Sentinel })];
 
     private static IReadOnlyList<NeedLine> Hostile(IReadOnlyList<NeedLine> lines) => [.. lines.Select(line => line with { Title = Sentinel })];
 

@@ -16,8 +16,17 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
     [
         "form-prefilled", "form-faults", "preview", "preview-triage", "preview-personal-data", "need-coordination-receipt", "need-department-delivered", "need-department-acknowledged",
         "need-department-overdue", "need-office-triage", "need-long-words", "status-region", "status-nothing-open", "list-open-page", "meetings-many", "digest-before-meeting",
-        "digest-weekly-empty", "help-personal", "help-channel-office", "need-note-NotYours", "notice-UnknownPlace", "notice-DeliveryFailed", "notice-Linked",
+        "digest-weekly-empty", "help-personal", "help-channel-office", "need-note-NotAMember", "notice-UnknownPlace", "notice-DeliveryFailed", "notice-Linked",
         "notice-NeedStandsTwice", "lost-BotRemoved", "morning-many",
+    ];
+
+    /// <summary>Of these, two of the four kinds of pictures are enough: they share their layout with the ones above.</summary>
+    private static readonly string[] ShownTwice =
+    [
+        "need-department-accepted", "need-department-words", "need-lead-silent", "need-department-handed-on", "need-office-decision", "need-coordination-question", "need-completed-solved",
+        "need-coordination-declined", "need-note-meanwhile", "move-menu-lead", "need-history", "move-form-transfer", "move-form-transfer-faults", "move-form-ask", "move-form-reply",
+        "move-form-interim", "move-form-promise", "move-form-external", "move-form-answer-filled", "move-form-complete", "move-form-reopen", "move-form-withdraw", "move-form-resubmit",
+        "move-form-involve", "move-form-note",
     ];
 
     private static string Folder => Path.Combine(FindRoot(), "docs", "pictures");
@@ -33,7 +42,7 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
         Directory.CreateDirectory(Folder);
         var place = borough.World.Chat(FlowBorough.Coordinator);
         var page = await browser.OpenAsync(900, 3200);
-        var samples = Shown.Select(CardSamples.Named).ToList();
+        var samples = Shown.Concat((theme, width) is ("light", "wide") or ("dark", "narrow") ? ShownTwice : []).Select(CardSamples.Named).ToList();
         await page.RouteAsync("**/messages", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = Messages(place, samples).ToJsonString() }));
         await page.GotoAsync(new Uri(borough.Teams.BaseUrl, $"?person={FlowBorough.Coordinator}&places={Uri.EscapeDataString(place)}&theme={theme}&width={width}").AbsoluteUri);
         await page.WaitForSelectorAsync("body[data-ready=true]");

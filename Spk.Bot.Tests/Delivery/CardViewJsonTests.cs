@@ -18,13 +18,28 @@ public sealed class CardViewJsonTests
 
     private static readonly MeetingLine Meeting = new("Verkehrsausschuss", "12. Sitzung", Now, "Raum A202", MeetingState.Moved);
 
+    private static readonly HistoryLine Entry = new(3, Now, EntryKind.Completed, "Jugendamt", MoverRole.LeadMember, "Amira", "Jugendamt", "SGA", "Weil **es** geht", new DateOnly(2026, 12, 24), CompletionKind.Solved, "R-07");
+
     /// <summary>One of each kind with every member set, so that a member that is not stored is missed.</summary>
     public static TheoryData<CardView> Full =>
     [
         new NeedView(
             "SPK-2026-00042", 7, Audience.Department, NeedStatus.Acknowledged, "Rutsche \"gesperrt\"", "Zeile 1\nZeile 2 😀", "Nordkiez", "Nordplatz", "vor der Schule", "Grün & Spielen", Urgency.High,
-            "Stadtteilkoordination", Now, 3, "T-play", 3, "Das Thema liegt beim SGA.", [new DepartmentView("green", "Straßen- und Grünflächenamt", "SGA", true, NeedStatus.Acknowledged, Now, "Amira", new DateOnly(2026, 11, 30), true, true)],
-            [new Choice("green", "SGA")], Now, true, NeedNote.AlreadyAcknowledged),
+            "Stadtteilkoordination", Now, 3, "T-play", 3, "Das Thema liegt beim SGA.", [new DepartmentView("green", "Straßen- und Grünflächenamt", "SGA", true, NeedStatus.Acknowledged, Now, "Amira", new DateOnly(2026, 11, 30), true, true)
+            {
+                PromisedFor = new(2026, 12, 1), InterimUntil = new(2026, 12, 2), ExternalWhere = "BSR", FollowUpOn = new(2026, 12, 3), AskedAt = Now, HandedOnAt = Now, HandedTo = "Jugendamt",
+                CompletedAs = CompletionKind.Declined, CompletedAt = Now,
+            }],
+            [new Choice("green", "SGA")], Now, true, NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = [Entry] })
+        {
+            Moves = [EntryKind.Accepted, EntryKind.Noted], Words = [Entry], Why = Entry, Refusals = [Entry], Proposal = "green", EndedAs = CompletionKind.Merged, ShowsReason = true,
+        },
+        new MoveFormView(
+            "SPK-2026-00042", 7, Audience.Office, EntryKind.Replied, NeedStatus.AwaitingReporter, "Rutsche", new Dictionary<string, string> { ["answer"] = "Die rote" },
+            [MoveFault.Of("answer", UnreadInput.DateMissing), MoveFault.Of("answer", NeedRefusal.TextTooLong, new RefusalFacts.Text(MoveInput.Reply, 3, 4)), new MoveFault("x", NeedRefusal.Stale, UnreadInput.KindUnknown, 1, 2, new DateOnly(2026, 1, 2))],
+            [new Choice("green", "SGA")], [new Choice("0", "Vorlage")], "green", Entry, [Entry], [Entry]),
+        new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, "Rutsche", [EntryKind.Asked], true),
+        new NeedHistoryView("SPK-2026-00042", 7, Audience.Department, "Rutsche", [Entry], 4),
         new NeedListView(NeedListKind.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 11", Now),
         new ReportFormView(CoreBorough.Draft, [new Choice("081001", "Nordkiez")], [new Choice("unklar", "")], [ReportFault.TitleMissing, ReportFault.PlaceTooLong], true),
         new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true),

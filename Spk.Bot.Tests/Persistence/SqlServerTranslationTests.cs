@@ -74,6 +74,11 @@ public sealed class SqlServerTranslationTests
         await Ask<StageCards>(q => q.ForReporterAsync(Id, "a:1", PlacementId.New(CoreClock.Monday), CardLanguage.German, Token));
         await Ask<ReportNeed>(q => q.RunAsync(Report(), Reporter, null, new ReportOrigin("a:1", null, CardLanguage.German), Token));
         await Ask<AcknowledgeNeed>(q => q.RunAsync(Id, new Clicker("p", "29:p", "P", "19:a"), Token));
+        await Ask<MoveNeed>(q => q.CheckAsync(Id, EntryKind.Accepted, new Clicker("p", "29:p", "P", "19:a"), Token));
+        await Ask<MoveNeed>(q => q.IsInTriageAsync(Id, Token));
+        await Ask<NeedHistoryQuery>(q => q.GetAsync(Id, Audience.Department, Token));
+        await Ask<NeedHistoryQuery>(q => q.SinceAsync(Id, 1, Audience.Department, Token));
+        await Ask<PlacementViewQuery>(q => q.GetAsync(CardPlacement.OfNeedIn(PlacementId.New(CoreClock.Monday), "1", "a:1", Audience.Coordination, CardLanguage.German, CoreClock.Monday), Token));
         await Ask<CommitTurn>(q => q.IsDoneAsync("key", Token));
         await Ask<ForgetTurns>(q => q.RunAsync(Token));
         await Ask<FreeClaims>(q => q.RunAsync(Token));

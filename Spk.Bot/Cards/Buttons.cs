@@ -14,15 +14,12 @@ internal static class Buttons
     public static ExecuteAction Command(string title, string command) =>
         new(title, "command", new JsonObject { ["command"] = command }) { IgnoresInputs = true };
 
-    public static ExecuteAction Acknowledge(NeedView need, Texts texts, CardContext context) =>
-        new(texts.Acknowledge, "need.acknowledge", NeedData(need, context)) { Primary = true, IgnoresInputs = true };
-
     public static ExecuteAction Refresh(NeedView need, Texts texts, CardContext context) =>
         new(texts.Refresh, "need.view", NeedData(need, context)) { IgnoresInputs = true };
 
     /// <summary>Sends the inputs <c>to</c> and <c>reason</c> along.</summary>
     public static ExecuteAction Assign(NeedView need, Texts texts, CardContext context) =>
-        new(texts.Assign, "need.transfer", NeedData(need, context)) { Primary = true };
+        Assigning(NeedData(need, context), texts);
 
     /// <summary>A step of reporting: <c>preview</c> (from the form), <c>send</c> or <c>edit</c> (from the preview). Only plain submits work inside a dialog.</summary>
     /// <param name="fields">What is sent along with the card's inputs, or null.</param>
@@ -34,6 +31,12 @@ internal static class Buttons
         if (context.PlacementId is { } placement)
             data["placement"] = placement;
         return inDialog ? new SubmitAction(title, "need.report", data) : new ExecuteAction(title, "need.report", data);
+    }
+
+    private static ExecuteAction Assigning(JsonObject data, Texts texts)
+    {
+        data["step"] = MoveVerb.AssignStep;
+        return new ExecuteAction(texts.Assign, MoveVerb.Of(EntryKind.Assigned), data) { Primary = true };
     }
 
     private static JsonObject NeedData(NeedView need, CardContext context) =>

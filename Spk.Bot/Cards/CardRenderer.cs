@@ -51,6 +51,9 @@ public static class CardRenderer
     private static CardContent Draw(CardView view, Texts texts, CardContext context) => view switch
     {
         NeedView need => NeedCard.Draw(need, texts, context),
+        MoveFormView form => MoveFormCard.Draw(form, texts, context),
+        MoveMenuView menu => MoveMenuCard.Draw(menu, texts, context),
+        NeedHistoryView history => NeedHistoryCard.Draw(history, texts, context),
         NeedListView list => NeedListCard.Draw(list, texts),
         ReportFormView form => ReportFormCard.Draw(form, texts, context),
         ReportPreviewView preview => ReportPreviewCard.Draw(preview, texts, context),

@@ -47,16 +47,7 @@ internal sealed class EnglishTexts : Texts
         NeedStatus.Transferred => "handed on",
     };
     public override string Overdue => "overdue";
-    public override string Note(NeedNote note) => note switch
-    {
-        NeedNote.Acknowledged => "Thank you, your acknowledgement is recorded.",
-        NeedNote.AlreadyAcknowledged => "Your department had acknowledged this need before. Nothing was changed.",
-        NeedNote.NotYours => "Only members of the responsible department's channel can do this. Nothing was changed.",
-        NeedNote.MembershipUnclear => "Your membership could not be checked just now. Nothing was changed. Please try again in a moment.",
-        NeedNote.Assigned => "Thank you, the department is assigned and will get the need.",
-        NeedNote.AlreadyAssigned => "This need had been assigned before. Nothing was changed.",
-        NeedNote.AlreadyReported => "You had sent this report before. It remains one need.",
-    };
+    public override MoveTexts Moves => EnglishMoves.Instance;
     public override string PleaseAcknowledge(string number) => $"Need {number}: please acknowledge";
     public override string PleaseAssign(string number) => $"Need {number}: please assign a department";
     public override string NeedStands(string number, NeedStatus status) => $"Need {number}: {Status(status)}";
@@ -84,7 +75,6 @@ internal sealed class EnglishTexts : Texts
     public override string WhyUs => "Why us?";
     public override string WhyThisDepartment => "Why this department?";
     public override string RuleSource(string ruleId, int version) => $"Rule {ruleId}, version {Number(version)}";
-    public override string Acknowledge => "Acknowledge";
     public override string Refresh => "Refresh";
     public override string AssignTo => "Responsible department";
     public override string AssignToMissing => "Please choose a department.";

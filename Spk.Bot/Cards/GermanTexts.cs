@@ -47,16 +47,7 @@ internal sealed class GermanTexts : Texts
         NeedStatus.Transferred => "abgegeben",
     };
     public override string Overdue => "überfällig";
-    public override string Note(NeedNote note) => note switch
-    {
-        NeedNote.Acknowledged => "Danke, Ihre Kenntnisnahme ist eingetragen.",
-        NeedNote.AlreadyAcknowledged => "Ihr Amt hat diesen Bedarf schon zur Kenntnis genommen. Es wurde nichts geändert.",
-        NeedNote.NotYours => "Das können nur Mitglieder im Kanal des zuständigen Amts. Es wurde nichts geändert.",
-        NeedNote.MembershipUnclear => "Ihre Zugehörigkeit zum Amt ließ sich gerade nicht prüfen. Es wurde nichts geändert. Bitte versuchen Sie es gleich noch einmal.",
-        NeedNote.Assigned => "Danke, das Amt ist zugewiesen und erhält den Bedarf.",
-        NeedNote.AlreadyAssigned => "Dieser Bedarf war schon zugewiesen. Es wurde nichts geändert.",
-        NeedNote.AlreadyReported => "Diese Meldung hatten Sie schon gesendet. Es bleibt bei einem Bedarf.",
-    };
+    public override MoveTexts Moves => GermanMoves.Instance;
     public override string PleaseAcknowledge(string number) => $"Bedarf {number}: bitte zur Kenntnis nehmen";
     public override string PleaseAssign(string number) => $"Bedarf {number}: bitte ein Amt zuweisen";
     public override string NeedStands(string number, NeedStatus status) => $"Bedarf {number}: {Status(status)}";
@@ -85,7 +76,6 @@ internal sealed class GermanTexts : Texts
     public override string WhyUs => "Warum bei uns?";
     public override string WhyThisDepartment => "Warum dieses Amt?";
     public override string RuleSource(string ruleId, int version) => $"Regel {ruleId}, Fassung {Number(version)}";
-    public override string Acknowledge => "Zur Kenntnis nehmen";
     public override string Refresh => "Aktualisieren";
     public override string AssignTo => "Zuständiges Amt";
     public override string AssignToMissing => "Bitte wählen Sie ein Amt.";

@@ -20,46 +20,51 @@ internal static class NeedCard
     public static CardContent Draw(NeedView need, Texts texts, CardContext context)
     {
         var own = need.Audience == Audience.Department ? need.Departments.FirstOrDefault(d => d.IsOwn) : null;
-        var mayAssign = need is { Audience: Audience.Office, Status: NeedStatus.Triage, AssignChoices.Count: > 0 };
+        List<Element> description = [.. Paragraphs.Of(need.Description, DescriptionLimit, texts)];
         Element[] body =
         [
             .. Top(need, texts),
             TextBlock.Section(texts.NeedHeading(need.Number)),
             new RichTextBlock(new TextRun(PlainText.Shorten(need.Title, TitleLimit)) { Size = TextSize.Large, Bold = true }) { Spacing = Spacing.None },
             StatusBanner(need, own, texts),
-            .. Paragraphs.Of(need.Description, DescriptionLimit, texts),
+            .. DecisionPart.Of(need.Refusals, texts),
+            .. description,
             Facts.Of(FactsOf(need, own, texts)),
+            .. WordsPart.Of(need.Words, need.Audience, texts),
             .. Departments(need, texts),
             .. Reason(need, texts),
-            .. mayAssign ? AssignInputs(need, texts) : [],
+            .. NeedButtons.MayAssign(need) ? AssignInputs(need, texts) : [],
         ];
-        CardAction[] actions =
-        [
-            .. own is { Status: NeedStatus.Delivered } ? [Buttons.Acknowledge(need, texts, context)] : (CardAction[])[],
-            .. mayAssign ? [Buttons.Assign(need, texts, context)] : (CardAction[])[],
-            .. need.RuleReason is null ? (CardAction[])[] : [new ToggleAction(own is null ? texts.WhyThisDepartment : texts.WhyUs, ReasonId)],
-            Buttons.Refresh(need, texts, context),
-        ];
-        return new CardContent(Summary(need, own, texts), body, actions);
+        var toggle = HasReason(need) ? new ToggleAction(own is null ? texts.WhyThisDepartment : texts.WhyUs, ReasonId) : null;
+        return new CardContent(Summary(need, own, texts), body, NeedButtons.Of(need, toggle, Buttons.Max - description.OfType<ActionSet>().Count(), texts, context));
     }
 
     // Only whose turn it is gets asked for something.
     private static string Summary(NeedView need, DepartmentView? own, Texts texts) => need switch
     {
         { JustReported: true } => texts.ReceiptSummary(need.Number),
-        { Audience: Audience.Department } when own is { Status: NeedStatus.Delivered } => texts.PleaseAcknowledge(need.Number),
+        { Audience: Audience.Department } when own is { Status: NeedStatus.Delivered } && need.Status != NeedStatus.Completed => texts.PleaseAcknowledge(need.Number),
+        { Audience: Audience.Office, Refusals.Count: > 0 } => texts.Moves.PleaseDecide(need.Number),
         { Audience: Audience.Office, Status: NeedStatus.Triage } => texts.PleaseAssign(need.Number),
-        _ => texts.NeedStands(need.Number, own?.Status ?? need.Status),
+        { Audience: Audience.Coordination } when need.Moves.Contains(EntryKind.Replied) => texts.Moves.PleaseReply(need.Number),
+        _ => texts.NeedStands(need.Number, StatusOf(need, own)),
     };
 
     private static IEnumerable<Element> Top(NeedView need, Texts texts)
     {
         if (need.Note is { } note)
         {
-            var recorded = note is NeedNote.Acknowledged or NeedNote.Assigned;
-            var refused = note is NeedNote.NotYours or NeedNote.MembershipUnclear;
-            var style = recorded ? ContainerStyle.Good : refused ? ContainerStyle.Warning : ContainerStyle.Accent;
-            yield return new Container(new TextBlock((recorded ? "✓ " : "") + texts.Note(note)) { Bold = true }) { Style = style };
+            var style = note.Kind switch
+            {
+                NoteKind.Done => ContainerStyle.Good,
+                NoteKind.AlreadySo => ContainerStyle.Accent,
+                NoteKind.Refused => ContainerStyle.Warning,
+            };
+            yield return new Container(
+                [
+                    new TextBlock((note.Kind == NoteKind.Done ? "✓ " : "") + texts.Moves.Note(note)) { Bold = true },
+                    .. WordsPart.Meanwhile(note.Meanwhile, need.Audience, texts),
+                ]) { Style = style };
         }
 
         if (need.JustReported)
@@ -68,12 +73,17 @@ internal static class NeedCard
                 new TextBlock(texts.ThanksFollowUp) { Spacing = Spacing.None }) { Style = ContainerStyle.Good };
     }
 
+    /// <summary>That of the own share; of the whole need once that is completed, and where the own Amt has handed it on.</summary>
+    private static NeedStatus StatusOf(NeedView need, DepartmentView? own) => need.Status == NeedStatus.Completed ? need.Status : own?.Status ?? need.Status;
+
     private static Container StatusBanner(NeedView need, DepartmentView? own, Texts texts)
     {
-        var status = own?.Status ?? need.Status;
+        var status = StatusOf(need, own);
         var overdue = own?.IsOverdue ?? need.Departments.Any(d => d.IsOverdue);
         var look = StatusLook.Of(status, overdue);
-        var words = overdue ? $"{texts.Overdue}: {texts.Status(status)}" : texts.Status(status);
+        var words = status == NeedStatus.Completed && need.EndedAs is { } end ? $"{texts.Status(status)}: {texts.Moves.Ending(end)}"
+            : overdue ? $"{texts.Overdue}: {texts.Status(status)}"
+            : texts.Status(status);
         return new Container(new TextBlock($"{look.Symbol} {Texts.Sentence(words)}") { Bold = true }) { Style = look.Style };
     }
 
@@ -86,7 +96,7 @@ internal static class NeedCard
         yield return new Fact(texts.UrgencyLabel, texts.Urgency(need.Urgency));
         yield return new Fact(texts.ReportedBy, need.ReportedBy);
         yield return new Fact(texts.ReportedOn, $"{texts.At(need.ReportedAt)} – {texts.Ago(need.AgeInDays)}");
-        if ((own ?? need.Departments.FirstOrDefault(d => d.IsLead)) is { Status: NeedStatus.Delivered } due)
+        if (need.Status != NeedStatus.Completed && (own ?? need.Departments.FirstOrDefault(d => d.IsLead)) is { Status: NeedStatus.Delivered } due)
             yield return new Fact(texts.Deadline, DeadlineRun(due, need.Now, texts));
     }
 
@@ -97,7 +107,7 @@ internal static class NeedCard
     private static IEnumerable<Element> Departments(NeedView need, Texts texts)
     {
         yield return TextBlock.Section(texts.Departments);
-        if (need.Departments.Count == 0)
+        if (need.Status == NeedStatus.Triage)
             yield return new TextBlock(texts.TriageDecides) { Spacing = Spacing.Small };
         foreach (var department in need.Departments.Take(MostDepartments))
             yield return DepartmentLine(department, need, texts);
@@ -109,32 +119,37 @@ internal static class NeedCard
     {
         var look = StatusLook.Of(department.Status, department.IsOverdue);
         var person = need.Audience is Audience.Department or Audience.Office ? department.AcknowledgedBy : null;
-        var says = department switch
-        {
-            { Status: NeedStatus.Acknowledged, AcknowledgedAt: { } at } => texts.AcknowledgedAt(at, person),
-            { IsOverdue: true } => $"{texts.Status(department.Status)}, {texts.Overdue}",
-            _ => texts.Status(department.Status),
-        };
+        var has = department.Status != NeedStatus.Transferred;
         return new RichTextBlock(
             new TextRun(look.Symbol + " ") { Bold = true, Color = look.Color },
-            new TextRun(department.Name) { Bold = true },
-            new TextRun($"{(department.IsLead ? $" ({texts.Lead})" : "")}: {says}")) { Spacing = Spacing.Small };
+            new TextRun(department.Name) { Bold = has, Subtle = !has },
+            new TextRun($"{(department.IsLead ? $" ({texts.Lead})" : "")}: {texts.Moves.Share(department, person, texts)}") { Subtle = !has }) { Spacing = Spacing.Small };
     }
+
+    private static bool HasReason(NeedView need) => need.Why is not null || need.RuleReason is not null;
 
     // Its button stands among the card's, after what there is to do.
     private static IEnumerable<Element> Reason(NeedView need, Texts texts)
     {
-        if (need.RuleReason is null)
+        if (!HasReason(need))
             yield break;
-        List<Element> reason = [new RichTextBlock(new TextRun(need.RuleReason))];
-        if (need.RuleId is not null)
-            reason.Add(new RichTextBlock(new TextRun(texts.RuleSource(need.RuleId, need.RuleVersion)) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None });
-        yield return new Container(reason) { Id = ReasonId, Hidden = true, Style = ContainerStyle.Emphasis };
+        var isRule = need.Why is null or { Kind: EntryKind.Routed };
+        List<Element> reason = [];
+        if (!isRule)
+            reason.Add(new RichTextBlock(new TextRun(texts.Moves.Why(need.Why!))));
+        if ((isRule ? need.Why?.Text ?? need.RuleReason : need.Why?.Text) is { Length: > 0 } because)
+            reason.Add(new RichTextBlock(new TextRun(PlainText.Shorten(because, 1000))));
+        if (isRule && (need.Why?.RuleId ?? need.RuleId) is { } rule)
+            reason.Add(new RichTextBlock(new TextRun(texts.RuleSource(rule, need.RuleVersion)) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None });
+        yield return new Container(reason) { Id = ReasonId, Hidden = !need.ShowsReason, Style = ContainerStyle.Emphasis };
     }
 
+    // The refusals themselves say why there is a decision.
     private static IEnumerable<Element> AssignInputs(NeedView need, Texts texts) =>
     [
-        new ChoiceInput("to", texts.AssignTo, "", [.. need.AssignChoices.Select(c => (c.Value, c.Label))], texts.AssignToMissing) { Placeholder = texts.PleaseChoose },
-        new TextInput("reason", texts.AssignReason, "", 500) { RequiredMessage = texts.AssignReasonMissing },
+        new ChoiceInput("to", texts.AssignTo, need.Proposal ?? "", [.. need.AssignChoices.Select(c => (c.Value, c.Label))], texts.AssignToMissing) { Placeholder = texts.PleaseChoose },
+        need.Refusals.Count > 0
+            ? new TextInput("reason", texts.Moves.Label(EntryKind.Assigned, "reason"), "", 1000)
+            : new TextInput("reason", texts.AssignReason, "", 1000) { RequiredMessage = texts.AssignReasonMissing },
     ];
 }

@@ -43,7 +43,7 @@ internal abstract class Texts
     public abstract string ThanksFollowUp { get; }
     public abstract string Status(NeedStatus status);
     public abstract string Overdue { get; }
-    public abstract string Note(NeedNote note);
+    public abstract MoveTexts Moves { get; }
     public abstract string PleaseAcknowledge(string number);
     public abstract string PleaseAssign(string number);
     public abstract string NeedStands(string number, NeedStatus status);
@@ -66,7 +66,6 @@ internal abstract class Texts
     public abstract string WhyUs { get; }
     public abstract string WhyThisDepartment { get; }
     public abstract string RuleSource(string ruleId, int version);
-    public abstract string Acknowledge { get; }
     public abstract string Refresh { get; }
     public abstract string AssignTo { get; }
     public abstract string AssignToMissing { get; }

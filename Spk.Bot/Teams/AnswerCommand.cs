@@ -119,7 +119,7 @@ internal sealed class AnswerCommand(
     }
 
     private async Task<CardView> NeedAsync(string text, Asker asker, CancellationToken cancellationToken) =>
-        NeedId.TryParse(text, district.NumberPrefix, out var id) && await needs.GetAsync(id, asker.Audience, asker.Department, cancellationToken) is { } need
+        NeedId.TryParse(text, district.NumberPrefix, out var id) && await needs.GetAsync(id, new NeedReader(asker.Audience, asker.Department, asker.Coordinations), cancellationToken) is { } need
             ? need
             : NoticeView.Of(NoticeKind.UnknownNeed, text);
 

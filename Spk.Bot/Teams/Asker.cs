@@ -62,5 +62,5 @@ internal sealed record Asker
         : IsPersonal && IsOffice ? Audience.Office
         : Audience.Coordination;
 
-    public Clicker ToClicker() => new(PersonId, WireId, Name, RootConversationId);
+    public Clicker ToClicker() => new(PersonId, WireId, Name, RootConversationId, Coordinations: Coordinations);
 }

@@ -33,9 +33,8 @@ internal sealed class CardTurns(Turns turns, TeamsMeters meters)
             return InvokeAnswer.Card(CardRenderer.Render(answer.View, asker.Language, new CardContext((answer.Placement ?? placement)?.ToString())).Card);
 
         var cards = scope.GetRequiredService<StageCards>();
-        if (answer.IsInPlace && placement is { } own)
-            await cards.ReplaceAnswerAsync(own, asker.ConversationId, answer.View, cancellationToken);
-        else if (!answer.IsShownElsewhere)
+        var isReplaced = answer.IsInPlace && placement is { } own && await cards.ReplaceAnswerAsync(own, asker.ConversationId, answer.View, cancellationToken);
+        if (!isReplaced && !answer.IsShownElsewhere)
             cards.Answer(asker.ConversationId, answer.View, asker.Audience, asker.Language);
         return null;
     }

@@ -30,9 +30,9 @@ internal sealed class ReportVerb(District district, ReportForm form, ReportNeed 
         var organisation = coordination?.Name ?? district.FindDepartment(district.OfficeDepartment)?.Name ?? district.OfficeDepartment;
         var reported = await report.RunAsync(
             valid, new Actor(asker.PersonId, asker.Name, organisation), coordination?.Key, new ReportOrigin(conversationId, placement, asker.Language), cancellationToken);
-        var view = await needs.GetAsync(reported.Id, Audience.Coordination, null, cancellationToken)
+        var view = await needs.GetAsync(reported.Id, new NeedReader(Audience.Coordination, null, asker.Coordinations), cancellationToken)
             ?? throw new InvalidOperationException("A need that was just reported cannot be read.");
-        return new CardAnswer(reported.AlreadyThere ? view with { Note = NeedNote.AlreadyReported } : view with { JustReported = true }) { IsShownElsewhere = true };
+        return new CardAnswer(reported.AlreadyThere ? view with { Note = NeedNote.AlreadySo(EntryKind.Reported) } : view with { JustReported = true }) { IsShownElsewhere = true };
     }
 
     /// <summary>On whose behalf: of the person's coordinations the one of the region, otherwise the first; none for the OE SPK itself.</summary>

@@ -15,8 +15,8 @@ internal static class TeamsSetup
         services.AddTransient<IRoster, TeamsRoster>();
         services.AddSingleton<TeamsMeters>();
         services.AddSingleton<Turns>();
-        services.AddSingleton<ReportForm>();
-        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>();
+        services.AddSingleton<ReportForm>().AddSingleton<MoveForms>();
+        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>().AddScoped<MoveVerbs>().AddScoped<NeedCards>();
 
         services.AddSingleton<MessageTurns>().AddSingleton<CardTurns>().AddSingleton<MessageActionTurns>().AddSingleton<InstallationTurns>();
         services.AddScoped<SearchTurns>();

@@ -5,7 +5,8 @@ namespace Spk.Bot.Cards.Elements;
 /// <summary>One of several, as a list to open or as a row of buttons. Labels are shown letter by letter.</summary>
 /// <param name="Name">Name of the value in what the client sends.</param>
 /// <param name="Value">The chosen value; one that is no choice selects nothing.</param>
-public sealed record ChoiceInput(string Name, string Label, string Value, IReadOnlyList<(string Value, string Label)> Choices, string RequiredMessage) : Element
+/// <param name="RequiredMessage">What the client says when nothing is chosen; null: nothing need be.</param>
+public sealed record ChoiceInput(string Name, string Label, string Value, IReadOnlyList<(string Value, string Label)> Choices, string? RequiredMessage) : Element
 {
     /// <summary>More than a borough has regions and areas (12 and 46 in Neukölln); what comes after is left out, so that a card keeps to its bytes.</summary>
     public const int Most = 100;
@@ -22,8 +23,12 @@ public sealed record ChoiceInput(string Name, string Label, string Value, IReadO
         json["id"] = Name;
         json["label"] = Label;
         json["style"] = Expanded ? "expanded" : "compact";
-        json["isRequired"] = true;
-        json["errorMessage"] = RequiredMessage;
+        if (RequiredMessage is not null)
+        {
+            json["isRequired"] = true;
+            json["errorMessage"] = RequiredMessage;
+        }
+
         json["wrap"] = true;
         if (Choices.Take(Most).Any(choice => choice.Value == Value))
             json["value"] = Value;

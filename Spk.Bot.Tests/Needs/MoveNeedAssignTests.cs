@@ -7,7 +7,8 @@ using static Spk.Bot.Tests.Support.CoreBorough;
 
 namespace Spk.Bot.Tests.Needs;
 
-public sealed class AssignNeedTests
+/// <summary>The OE SPK names the Amt for a need that no rule routed.</summary>
+public sealed class MoveNeedAssignTests
 {
     private static NeedId Id => NeedId.Of(2026, 1);
 
@@ -85,13 +86,14 @@ public sealed class AssignNeedTests
     }
 
     [Fact]
-    public async Task Assign_WithALongReason_CutsIt()
+    public async Task Assign_WithALongReason_IsRefusedAndNothingIsCut()
     {
         await using var world = await InTriageAsync();
 
-        await AssignAsync(world, Youth, new string('x', 20_000));
+        var refused = Assert.IsType<NeedOutcome.Refused>(await AssignAsync(world, Youth, new string('x', 20_000)));
 
-        Assert.Equal(500, (await world.NeedAsync(Id)).RuleReason!.Length);
+        Assert.Equal((NeedRefusal.TextTooLong, new RefusalFacts.Text(MoveInput.Reason, 1000, 20_000)), (refused.Reason, refused.Facts));
+        Assert.Equal(1, (await world.NeedAsync(Id)).Version);
     }
 
     [Fact]
@@ -116,6 +118,7 @@ public sealed class AssignNeedTests
         return world;
     }
 
-    private static Task<NeedOutcome> AssignAsync(CoreWorld world, string department, string reason, string person = CoreWorld.OfficePerson) => world.TurnAsync(s =>
-        s.GetRequiredService<AssignNeed>().RunAsync(Id, department, reason, new Actor(person, "Olga", "OE SPK"), TestContext.Current.CancellationToken));
+    private static Task<NeedOutcome> AssignAsync(CoreWorld world, string department, string reason, string person = CoreWorld.OfficePerson) => world.TurnAsync(async s =>
+        (await s.GetRequiredService<MoveNeed>().RunAsync(
+            Id, new NeedMove.Assign(department, [], reason), new Clicker(person, $"29:{person}", "Olga", "19:office"), null, EntrySource.Card, TestContext.Current.CancellationToken)).Outcome);
 }
