@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>The OE SPK gives a need in triage to a department.</summary>
-public sealed class AssignNeed(SpkDbContext db, District district, RoleBook roles, StageCards cards, TimeProvider clock)
+public sealed class AssignNeed(SpkDbContext db, District district, RoleBook roles, StageCards cards, TellReporters news, TimeProvider clock)
 {
     private const int ReasonLimit = 500;
 
@@ -23,8 +24,9 @@ public sealed class AssignNeed(SpkDbContext db, District district, RoleBook role
             return new NeedOutcome.Refused(NeedRefusal.UnknownNeed);
 
         var outcome = need.Assign(department, Shorten(reason.Trim()), by, clock.GetUtcNow());
-        if (outcome is NeedOutcome.Changed)
+        if (outcome is NeedOutcome.Changed changed)
         {
+            await news.StageAsync(need, changed.Entry, cancellationToken);
             await cards.NeedChangedAsync(id, cancellationToken);
             if (department != district.OfficeDepartment)
                 await cards.ForDepartmentAsync(id, department, cancellationToken);

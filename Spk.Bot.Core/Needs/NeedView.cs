@@ -35,7 +35,14 @@ public sealed record NeedView(
     IReadOnlyList<Choice> AssignChoices,
     DateTimeOffset Now,
     bool JustReported,
-    NeedNote? Note) : CardView;
+    NeedNote? Note) : CardView
+{
+    /// <summary>How many organisations have reported this demand; more than one when needs were merged into it.</summary>
+    public int Reporters { get; init; } = 1;
+
+    /// <summary>Number of the need that goes on for this one, while merged.</summary>
+    public string? MergedInto { get; init; }
+}
 
 /// <summary>One department's share in a need.</summary>
 /// <param name="AcknowledgedBy">Name of the person, only for an Amt and the OE SPK; otherwise null.</param>

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>A need as one audience sees it now.</summary>
-public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCalendar calendar, TimeProvider clock)
+public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCalendar calendar, ReportersQuery reporters, TimeProvider clock)
 {
     /// <param name="audience">Coordinations and committees see no staff names.</param>
     /// <param name="ownDepartment">The department in whose channel the card stands, or null.</param>
@@ -48,7 +49,11 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             audience == Audience.Office && need.Status == NeedStatus.Triage ? [.. district.Departments.Select(d => new Choice(d.Key, d.Name))] : [],
             now,
             JustReported: false,
-            Note: null);
+            Note: null)
+        {
+            Reporters = (await reporters.OfAsync(need, cancellationToken)).Select(r => r.ReportedBy).Distinct(StringComparer.Ordinal).Count(),
+            MergedInto = need.MergedInto?.ToNumber(district.NumberPrefix),
+        };
     }
 
     private DepartmentView Share(Responsibility share, Audience audience, string? ownDepartment, DateTimeOffset now)

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Persistence;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Sandbox.Teams;
@@ -110,14 +112,16 @@ public class FlowBorough : IAsyncLifetime
         return Teams.Messages(place).Count(m => StoryStage.Words(m).Contains(words, StringComparison.Ordinal));
     }
 
-    /// <summary>Comes back when nothing is due or on its way, so that what is not there will not come either.</summary>
+    /// <summary>Comes back when nothing is due or on its way, so that what is not there will not come either; news to reporters that wait for more may be left.</summary>
     public async Task QuietAsync()
     {
         while (true)
         {
             await Bot.Services.GetRequiredService<DeliverCards>().RunAsync(Ct);
             await using var scope = Bot.Services.CreateAsyncScope();
-            if ((await scope.ServiceProvider.GetRequiredService<DeliveryFiguresQuery>().GetAsync(Ct)).Due == 0)
+            var now = Clock.GetUtcNow();
+            if (!await scope.ServiceProvider.GetRequiredService<SpkDbContext>().Placements.AnyAsync(
+                    p => (p.State == PlacementState.Due || p.State == PlacementState.Sending) && !(p.Subject == "news" && p.DueAt > now), Ct))
                 return;
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct);
         }

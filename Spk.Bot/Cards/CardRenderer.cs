@@ -4,6 +4,8 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Regions;
 
 namespace Spk.Bot.Cards;
@@ -60,6 +62,8 @@ public static class CardRenderer
         HelpView help => HelpCard.Draw(help, texts),
         LostPlacesView lost => LostPlacesCard.Draw(lost, texts),
         MorningReportView report => MorningReportCard.Draw(report, texts),
+        NewsView news => NewsCard.Draw(news, texts),
+        SimilarView similar => SimilarCard.Draw(similar, texts, context),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };
