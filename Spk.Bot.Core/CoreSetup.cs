@@ -48,6 +48,7 @@ public static class CoreSetup
         services.AddScoped<AuditDeliveries>().AddScoped<NoteFindings>().AddScoped<PostMorningReport>().AddScoped<UndeliveredQuery>().AddScoped<NeedGapsQuery>().AddScoped<DigestGapsQuery>();
         services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<AssignNeed>().AddScoped<MoveNeed>().AddScoped<ResponsibleMemberQuery>().AddScoped<NeedViewQuery>().AddScoped<NeedListQuery>();
         services.AddScoped<TellReporters>().AddScoped<ReportersQuery>().AddScoped<ReporterPlaceQuery>().AddScoped<SimilarNeedsQuery>().AddScoped<SuggestMerge>().AddScoped<FollowMerge>();
+        services.AddScoped<RoutingQuery>().AddScoped<RuleProposalQuery>().AddScoped<NoteCorrection>().AddScoped<DecideRule>().AddScoped<CheckHistories>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();

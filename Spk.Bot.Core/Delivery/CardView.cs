@@ -5,6 +5,7 @@ using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Routing;
 
 namespace Spk.Bot.Core.Delivery;
 
@@ -26,6 +27,7 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(MorningReportView), "morning-report")]
 [JsonDerivedType(typeof(NewsView), "news")]
 [JsonDerivedType(typeof(SimilarView), "similar")]
+[JsonDerivedType(typeof(RuleProposalView), "rule-proposal")]
 public abstract record CardView;
 
 /// <summary>Language of a card: that of the person who asked, or the borough's for a channel.</summary>

@@ -1,6 +1,7 @@
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Routing;
 
 namespace Spk.Bot.Tests.Cards;
 
@@ -27,6 +28,20 @@ public static partial class CardSamples
 
     /// <summary>With all that a line can carry.</summary>
     public static NewsLine Every(NewsKind kind, int sequence) => new(kind, sequence, Sga, "Ein **Text**.", new DateOnly(2026, 12, 1), CompletionKind.Solved, "Ordnungsamt");
+
+    public static RuleProposalView Proposal => new(
+        "0123456789abcdef0123456789abcdef", "Sauberkeit & Ordnung", "Ordnungsamt", Sga, null,
+        [new("SPK-2026-00017", "Müll am *Kanal*", "Reuterstraße"), new("SPK-2026-00021", "Sperrmüll", "Rixdorf"), new("SPK-2026-00030", LongText(120), "Rixdorf")],
+        RuleChangeState.Proposed, null, null, null);
+
+    private static IEnumerable<CardSample> RuleProposals() =>
+    [
+        new("rule-proposed", Proposal),
+        new("rule-proposed-region", Proposal with { RegionName = "Rixdorf" }),
+        new("rule-approved", Proposal with { State = RuleChangeState.Approved, RuleId = "K-2026-01", DecidedBy = "OE SPK", DecidedAt = Now }),
+        new("rule-rejected", Proposal with { State = RuleChangeState.Rejected, DecidedBy = "OE SPK", DecidedAt = Now, HasChanged = true }),
+        new("rule-reverted", Proposal with { State = RuleChangeState.Reverted, RuleId = "K-2026-01", DecidedBy = "OE SPK", DecidedAt = Now }),
+    ];
 
     private static IEnumerable<CardSample> SharedDemand() =>
     [

@@ -4,6 +4,7 @@ using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Regions;
 
 namespace Spk.Bot.Tests.Cards;
@@ -99,6 +100,7 @@ public sealed class UserTextTests
         MorningReportView v => v with { Lines = [.. v.Lines.Select(l => l with { Place = Sentinel })] },
         NewsView v => v with { Needs = [.. v.Needs.Select(n => n with { Title = Sentinel, Lines = [.. n.Lines.Select(l => l with { Text = Sentinel, Other = Sentinel })] })] },
         SimilarView v => v with { Title = Sentinel, Similar = [.. v.Similar.Select(s => s with { Title = Sentinel })] },
+        RuleProposalView v => v with { Evidence = [.. v.Evidence.Select(e => e with { Title = Sentinel })] },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };

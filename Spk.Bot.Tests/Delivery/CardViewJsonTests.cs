@@ -6,6 +6,7 @@ using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Regions;
 using Spk.Bot.Tests.Support;
 
@@ -38,6 +39,7 @@ public sealed class CardViewJsonTests
         new MorningReportView(Now, [new MorningLine(MorningTopic.Failed, 3, "Jugendamt", FailureReason.Busy, AuditKind.CardBehind, IsMended: true, "SPK-2026-00042")]),
         new NewsView([new NeedNews("SPK-2026-00042", 3, "Rutsche", "SPK-2026-00043", [new NewsLine(NewsKind.Completed, 7, "Jugendamt", "Erledigt.", new DateOnly(2026, 12, 1), CompletionKind.NotFeasible, "BSR", true)])]),
         new SimilarView("SPK-2026-00042", 3, "Rutsche", "Nordkiez", "Stadtteilkoordination", "SPK-2026-00041", [new SimilarNeed("SPK-2026-00041", "Die Rutsche", NeedStatus.Accepted, "Nordkiez", 3, 2)], true),
+        new RuleProposalView("k", "Grün", "SGA", "OA", "Nordkiez", [new RuleEvidence("SPK-2026-00041", "Die Rutsche", "Nordkiez")], RuleChangeState.Approved, "K-2026-01", "OE SPK", Now, true),
         new NoticeView(NoticeKind.DeliveryFailed, ["SPK-2026-00042", "Jugendamt", "Http500"], [new Suggestion("Nordkiez", "status Nordkiez")]),
     ];
 

@@ -9,6 +9,7 @@ using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Regions;
 using Spk.Bot.Tests.Support;
 using static Spk.Bot.Tests.Support.CoreBorough;
@@ -82,6 +83,9 @@ public sealed class SqlServerTranslationTests
         await Ask<ReporterPlaceQuery>(q => q.FindAsync(new NeedReporter(Id, "p", "north", "x", CoreClock.Monday), Token));
         await Ask<FollowMerge>(q => q.GoesOnAsync(Id, Token));
         await Ask<SuggestMerge>(q => q.RefreshAsync(Id, Token));
+        await Ask<RoutingQuery>(q => q.RouteAsync(Play, North, Token));
+        await Ask<DecideRule>(q => q.RunAsync(Guid.NewGuid(), RuleChangeState.Approved, CoreWorld.OfficePerson, "x", Token));
+        await Ask<CheckHistories>(q => q.RunAsync(Token));
         await Ask<CommitTurn>(q => q.IsDoneAsync("key", Token));
         await Ask<ForgetTurns>(q => q.RunAsync(Token));
         await Ask<FreeClaims>(q => q.RunAsync(Token));

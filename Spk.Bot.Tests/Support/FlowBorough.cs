@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -77,14 +79,18 @@ public class FlowBorough : IAsyncLifetime
     public Task<SandboxMessage> AskAsync(string person, string text) => AskAsync(person, World.Chat(person), text);
 
     /// <summary>Reports by form, preview and confirmation; in the own chat unless a place is given.</summary>
-    public async Task<FlowNeed> ReportAsync(string title, string region = "083009", string theme = "mobility", string person = Coordinator, string? place = null, string text = "Beschreibung.")
+    public async Task<FlowNeed> ReportAsync(string title, string region = "083009", string theme = "mobility", string person = Coordinator, string? place = null, string? text = null)
     {
         place ??= World.Chat(person);
         var form = await AskAsync(person, place, "melden");
-        var preview = await PressAsync(person, form, "Weiter zur Vorschau", ("title", title), ("description", text), ("region", region), ("theme", theme), ("urgency", "mittel"));
+        var preview = await PressAsync(person, form, "Weiter zur Vorschau", ("title", title), ("description", text ?? Described(title)), ("region", region), ("theme", theme), ("urgency", "mittel"));
         var receipt = await ClickAsync(person, form, CardReading.Button(preview, "Bedarf senden"));
         return new FlowNeed(StoryStage.NumberIn(CardReading.Words(receipt)), place, form.Id);
     }
+
+    /// <summary>Words that go with this title alone, so that two reports of a class are not taken for the same demand.</summary>
+    private static string Described(string title) =>
+        $"Beschreibung. {string.Join(' ', Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title))).Chunk(8).Select(c => new string(c)))}";
 
     /// <summary>Presses a button of the message's card as it stands and gives the card that the person then sees.</summary>
     public Task<JsonElement> PressAsync(string person, SandboxMessage message, string button, params IEnumerable<(string Id, string Value)> inputs) =>

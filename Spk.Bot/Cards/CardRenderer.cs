@@ -7,6 +7,7 @@ using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Routing;
 
 namespace Spk.Bot.Cards;
 
@@ -64,6 +65,7 @@ public static class CardRenderer
         MorningReportView report => MorningReportCard.Draw(report, texts),
         NewsView news => NewsCard.Draw(news, texts),
         SimilarView similar => SimilarCard.Draw(similar, texts, context),
+        RuleProposalView rule => RuleProposalCard.Draw(rule, texts),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };

@@ -233,6 +233,7 @@ internal sealed class EnglishTexts : Texts
     // Rooms with texts of their own
     public override NewsTexts News => EnglishNews.Instance;
     public override DemandTexts Demand => EnglishDemand.Instance;
+    public override RuleTexts Rules => EnglishRules.Instance;
 
     // The morning report
     public override string MorningHeading => "What did not get through";

@@ -234,6 +234,7 @@ internal sealed class GermanTexts : Texts
     // Rooms with texts of their own
     public override NewsTexts News => GermanNews.Instance;
     public override DemandTexts Demand => GermanDemand.Instance;
+    public override RuleTexts Rules => GermanRules.Instance;
 
     // The morning report
     public override string MorningHeading => "Was nicht angekommen ist";

@@ -150,6 +150,7 @@ internal abstract class Texts
     // Rooms with texts of their own
     public abstract NewsTexts News { get; }
     public abstract DemandTexts Demand { get; }
+    public abstract RuleTexts Rules { get; }
 
     // The morning report
     public abstract string MorningHeading { get; }

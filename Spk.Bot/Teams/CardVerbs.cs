@@ -14,12 +14,13 @@ internal sealed partial class CardVerbs(
     AssignNeed assign,
     ReportVerb report,
     DemandVerbs demand,
+    RuleVerbs rules,
     AnswerCommand commands,
     NeedCopyQuery copies,
     NeedViewQuery needs,
     ILogger<CardVerbs> logger)
 {
-    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(["need.report", "need.acknowledge", "need.transfer", "need.view", "command", .. DemandVerbs.Known], StringComparer.Ordinal);
+    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(["need.report", "need.acknowledge", "need.transfer", "need.view", "command", .. DemandVerbs.Known, .. RuleVerbs.Known], StringComparer.Ordinal);
 
     public async Task<CardAnswer> RunAsync(CardAction action, Asker asker, PlacementId? placement, CancellationToken cancellationToken)
     {
@@ -32,6 +33,7 @@ internal sealed partial class CardVerbs(
             "need.acknowledge" => await AcknowledgeAsync(action, asker, placement, cancellationToken),
             "need.transfer" => await AssignAsync(action, asker, placement, cancellationToken),
             _ when DemandVerbs.Known.Contains(action.Verb) => await demand.RunAsync(action, asker, cancellationToken),
+            _ when RuleVerbs.Known.Contains(action.Verb) => await rules.RunAsync(action, asker, cancellationToken),
             "command" => new CardAnswer(await commands.RunAsync(CommandReader.Read(CardTurns.TextOf(action.Data, "command"), district.NumberPrefix), asker, cancellationToken)),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action.Verb, "Unknown verb."),
         };

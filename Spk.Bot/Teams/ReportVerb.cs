@@ -2,12 +2,13 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Routing;
 using Spk.Bot.Protocol.Routing;
 
 namespace Spk.Bot.Teams;
 
 /// <summary><c>need.report</c> in its three steps: <c>preview</c> (the form was sent), <c>edit</c> (back to the form), <c>send</c> (the one confirmation) or <c>join</c> (sent to be one with another need).</summary>
-internal sealed class ReportVerb(District district, ReportForm form, ReportNeed report, NeedViewQuery needs, SimilarNeedsQuery similar, FollowMerge merges)
+internal sealed class ReportVerb(District district, ReportForm form, ReportNeed report, NeedViewQuery needs, SimilarNeedsQuery similar, FollowMerge merges, RoutingQuery routing)
 {
     public Task<CardAnswer> RunAsync(CardAction action, Asker asker, PlacementId? placement, bool inDialog, CancellationToken cancellationToken) =>
         RunAsync(CardTurns.TextOf(action.Data, "step"), ReportForm.Read(action.Data), asker, placement, asker.ConversationId, inDialog, cancellationToken, CardTurns.TextOf(action.Data, "into"));
@@ -27,7 +28,7 @@ internal sealed class ReportVerb(District district, ReportForm form, ReportNeed 
             return new CardAnswer(form.View(draft, faults, asker, inDialog)) { IsInPlace = true };
         var joins = step == "join" && NeedId.TryParse(into, district.NumberPrefix, out var id) ? await merges.GoesOnAsync(id, cancellationToken) : null;
         if (step != "send" && joins is null or { Status: NeedStatus.Completed })
-            return new CardAnswer(form.Preview(valid, draft, inDialog) with { Similar = await similar.FindAsync(valid, cancellationToken) }) { IsInPlace = true };
+            return new CardAnswer(form.Preview(valid, draft, inDialog, await routing.RouteAsync(valid.Theme, valid.RegionId, cancellationToken)) with { Similar = await similar.FindAsync(valid, cancellationToken) }) { IsInPlace = true };
 
         var coordination = CoordinationFor(asker, valid.RegionId);
         var organisation = coordination?.Name ?? district.FindDepartment(district.OfficeDepartment)?.Name ?? district.OfficeDepartment;

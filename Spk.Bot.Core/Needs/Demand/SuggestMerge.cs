@@ -9,11 +9,13 @@ namespace Spk.Bot.Core.Needs.Demand;
 /// <summary>The OE SPK is shown what may be the same demand, once per need, by one card that follows what becomes of it.</summary>
 public sealed class SuggestMerge(SpkDbContext db, District district, SimilarNeedsQuery similar, StageCards cards)
 {
+    public Task<IReadOnlyList<SimilarNeed>> FindAsync(ValidReport report, CancellationToken cancellationToken) => similar.FindAsync(report, cancellationToken);
+
     /// <summary>For a need that was just reported, in its save. Nothing alike: nothing is staged.</summary>
-    public async Task StageAsync(Need need, CancellationToken cancellationToken)
+    public async Task StageAsync(Need need, IReadOnlyList<SimilarNeed> alike, CancellationToken cancellationToken)
     {
-        if (await similar.FindAsync(need, cancellationToken) is { Count: > 0 } found)
-            await cards.TellOfficeAsync(Subject(need.Id), ViewOf(need, found), cancellationToken);
+        if (alike.Count > 0)
+            await cards.TellOfficeAsync(Subject(need.Id), ViewOf(need, alike), cancellationToken);
     }
 
     /// <summary>The card as it will be true after the turn's save; where it stands already, it follows.</summary>
