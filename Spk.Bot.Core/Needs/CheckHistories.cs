@@ -8,11 +8,11 @@ public sealed class CheckHistories(SpkDbContext db)
 {
     private const int Page = 200;
 
-    /// <returns>Null when the database is not of this version, so that its histories cannot be read.</returns>
-    public async Task<HistoriesCheck?> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Whether the database is of this version; of another one histories cannot be read.</summary>
+    public async Task<bool> CanReadAsync(CancellationToken cancellationToken) => !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+
+    public async Task<HistoriesCheck> RunAsync(CancellationToken cancellationToken)
     {
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            return null;
         var (count, faults) = (0, new List<HistoryFault>());
         while (await NextAsync(count, cancellationToken) is { Count: > 0 } needs)
         {

@@ -36,6 +36,6 @@ public sealed class NoteCorrection(SpkDbContext db, RoutingQuery routing, RulePr
         db.RuleChanges.Add(change);
         foreach (var correction in evidence)
             correction.SpeakFor(change);
-        await cards.TellOfficeAsync(DecideRule.Subject(change.Id), await proposals.ViewAsync(change, cancellationToken), cancellationToken);
+        await cards.TellOfficeAsync(change.Subject, await proposals.ViewAsync(change, cancellationToken), cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ public sealed class DecideRule(SpkDbContext db, District district, RoleBook role
         var isDone = mayBe && change.Decide(decision, ruleId, new Actor(personId, personName, office), now);
         var view = await proposals.ViewAsync(change, cancellationToken);
         if (isDone)
-            await cards.ReplaceNoticeAsync(Subject(id), view, cancellationToken);
+            await cards.ReplaceNoticeAsync(change.Subject, view, cancellationToken);
         return new RuleDecision(isDone ? RuleOutcome.Changed : RuleOutcome.NotNow, view);
     }
 
@@ -39,8 +39,6 @@ public sealed class DecideRule(SpkDbContext db, District district, RoleBook role
         var count = await db.RuleChanges.CountAsync(c => c.RuleId != null && c.RuleId.StartsWith(prefix), cancellationToken);
         return string.Create(CultureInfo.InvariantCulture, $"{prefix}{count + 1:00}");
     }
-
-    internal static string Subject(Guid id) => $"rule:{id:N}";
 }
 
 /// <summary>What came of a decision.</summary>

@@ -61,6 +61,9 @@ public sealed class RuleChange
 
     public IReadOnlyList<NeedId> Evidence => [.. EvidenceIds.Split(',').Select(id => new NeedId(long.Parse(id, System.Globalization.CultureInfo.InvariantCulture)))];
 
+    /// <summary>Of the card that shows it.</summary>
+    internal string Subject => $"rule:{Id:N}";
+
     /// <returns>False when the decision does not fit the state; nothing changed then.</returns>
     public bool Decide(RuleChangeState decision, string? ruleId, Actor by, DateTimeOffset at)
     {

@@ -62,12 +62,13 @@ internal static class NeedCard
             yield return new Container(new TextBlock((recorded ? "✓ " : "") + texts.Note(note)) { Bold = true }) { Style = style };
         }
 
-        if (need.MergedInto is { } goesOn)
-            yield return new Container(new TextBlock(texts.Demand.GoesOnAs(goesOn)) { Bold = true }) { Style = ContainerStyle.Accent };
         if (need.JustReported)
             yield return new Container(
                 new TextBlock(texts.Thanks(need.Number)) { Bold = true },
                 new TextBlock(texts.ThanksFollowUp) { Spacing = Spacing.None }) { Style = ContainerStyle.Good };
+
+        if (need.MergedInto is { } goesOn)
+            yield return new Container(new TextBlock(texts.Demand.GoesOnAs(goesOn)) { Bold = true }) { Style = ContainerStyle.Accent };
     }
 
     private static Container StatusBanner(NeedView need, DepartmentView? own, Texts texts)

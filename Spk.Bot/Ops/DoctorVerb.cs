@@ -19,12 +19,14 @@ internal static class DoctorVerb
     {
         await using var services = CoreOnly.Create();
         await using var scope = services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<CheckHistories>().RunAsync(cancellationToken) is not { } check)
+        var histories = scope.ServiceProvider.GetRequiredService<CheckHistories>();
+        if (!await histories.CanReadAsync(cancellationToken))
         {
             await Console.Error.WriteLineAsync("The database is not of this version. Run migrate first.");
             return SpkCommandLine.Refused;
         }
 
+        var check = await histories.RunAsync(cancellationToken);
         var prefix = scope.ServiceProvider.GetRequiredService<District>().NumberPrefix;
         foreach (var fault in check.Faults)
             Console.WriteLine($"{fault.Need.ToNumber(prefix)}: {Say(fault)}");

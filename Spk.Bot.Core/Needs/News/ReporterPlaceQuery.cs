@@ -34,5 +34,6 @@ public sealed class ReporterPlaceQuery(SpkDbContext db)
     }
 }
 
+/// <summary>A place that can be written to.</summary>
 /// <param name="ConversationId">Conversation, or thread of it.</param>
 public sealed record ReporterPlace(string ConversationId, CardLanguage Language);

@@ -10,7 +10,7 @@ namespace Spk.Bot.Tests.Needs.Demand;
 /// </summary>
 public sealed class DemandSimilarityTests
 {
-    private static readonly IReadOnlyList<Pair> Pairs = Read();
+    private static readonly List<Pair> Pairs = Read();
 
     [Fact]
     public void Pairs_Written_AreEnoughAndBalanced()
