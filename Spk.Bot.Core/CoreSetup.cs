@@ -12,6 +12,8 @@ using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Regions;
 using Spk.Bot.Core.Routing;
@@ -45,6 +47,8 @@ public static class CoreSetup
         services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<MoveCards>().AddScoped<TellLostPlaces>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
         services.AddScoped<AuditDeliveries>().AddScoped<NoteFindings>().AddScoped<PostMorningReport>().AddScoped<UndeliveredQuery>().AddScoped<NeedGapsQuery>().AddScoped<DigestGapsQuery>();
         services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<MoveNeed>().AddScoped<ResponsibleMemberQuery>().AddScoped<NeedViewQuery>().AddScoped<NeedHistoryQuery>().AddScoped<NeedListQuery>();
+        services.AddScoped<TellReporters>().AddScoped<ReportersQuery>().AddScoped<ReporterPlaceQuery>().AddScoped<SimilarNeedsQuery>().AddScoped<SuggestMerge>().AddScoped<FollowMerge>();
+        services.AddScoped<RoutingQuery>().AddScoped<RuleProposalQuery>().AddScoped<NoteCorrection>().AddScoped<DecideRule>().AddScoped<CheckHistories>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();

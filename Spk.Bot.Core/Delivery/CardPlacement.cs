@@ -151,6 +151,21 @@ public sealed class CardPlacement
         Want(now);
     }
 
+    /// <summary>A new one leaves so much later than it was staged.</summary>
+    public CardPlacement Later(TimeSpan delay)
+    {
+        DueAt += delay;
+        SendBy += delay;
+        return this;
+    }
+
+    /// <summary>An answer that nobody has tried to send yet tells more; it leaves when it would have left.</summary>
+    public void Extend(string answerJson)
+    {
+        AnswerJson = answerJson;
+        Version++;
+    }
+
     /// <summary>The place has a channel now.</summary>
     public void LinkTo(string conversationId, DateTimeOffset now)
     {

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Routing;
 
 namespace Spk.Bot.Core.Delivery;
 
@@ -25,6 +28,9 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(NoticeView), "notice")]
 [JsonDerivedType(typeof(LostPlacesView), "lost-places")]
 [JsonDerivedType(typeof(MorningReportView), "morning-report")]
+[JsonDerivedType(typeof(NewsView), "news")]
+[JsonDerivedType(typeof(SimilarView), "similar")]
+[JsonDerivedType(typeof(RuleProposalView), "rule-proposal")]
 public abstract record CardView;
 
 /// <summary>Language of a card: that of the person who asked, or the borough's for a channel.</summary>

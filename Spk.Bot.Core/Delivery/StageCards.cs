@@ -130,6 +130,14 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
         db.Placements.Add(CardPlacement.OfNotice(PlacementId.New(now), subject, Office, CardLanguage.German, conversation, CardViewJson.Write(notice), now));
     }
 
+    /// <summary>Every notice of this subject says something else from now on.</summary>
+    public async Task ReplaceNoticeAsync(string subject, CardView notice, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var placement in await db.Placements.Where(p => p.Kind == PlacementKind.Answer && p.Subject == subject).ToListAsync(cancellationToken))
+            placement.Become(subject, CardViewJson.Write(notice), isNeed: false, placement.Audience, now);
+    }
+
     /// <summary>The channel that a place is linked with, or null.</summary>
     public Task<string?> ConversationOfAsync(Place place, CancellationToken cancellationToken) =>
         db.Links.Where(l => l.PlaceKind == place.Kind && l.PlaceKey == place.Key).Select(l => l.ConversationId).SingleOrDefaultAsync(cancellationToken);

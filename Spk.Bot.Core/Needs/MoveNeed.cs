@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Needs;
@@ -10,7 +12,7 @@ namespace Spk.Bot.Core.Needs;
 /// A person makes a move, whatever it is. In what standing: in an Amt's own channel as its member; elsewhere first as what the borough's roles say, if that may do it, then as
 /// member of a responsible Amt. What follows is staged: every copy of the card follows, whoever became responsible gets a card, and so does the OE SPK when it must decide.
 /// </summary>
-public sealed class MoveNeed(SpkDbContext db, District district, RoleBook roles, ResponsibleMemberQuery members, StageCards cards, TimeProvider clock)
+public sealed class MoveNeed(SpkDbContext db, District district, RoleBook roles, ResponsibleMemberQuery members, StageCards cards, TellReporters news, FollowMerge merges, NoteCorrection corrections, TimeProvider clock)
 {
     /// <param name="move">From the card's data or the dialog: checked here and by the need.</param>
     /// <param name="seen">Version on the clicked card; null where there was none.</param>
@@ -24,6 +26,9 @@ public sealed class MoveNeed(SpkDbContext db, District district, RoleBook roles,
             return Refused(refusal);
         if (await UnknownTargetAsync(move, cancellationToken) is { } unknown && MoveRights.OfRole(move.Kind, need.RoleOf(mover, move.Kind)) is null)
             return Refused(unknown);
+        (move, var cannot) = await merges.AimAsync(need, move, cancellationToken);
+        if (cannot is { } reason && need.Check(move.Kind, mover) is null)
+            return Refused(reason);
 
         var before = need.Responsibilities.ToDictionary(r => r.Department, r => (r.IsActive, r.IsLead));
         var outcome = need.Move(ToOffice(move), mover, seen, clock.GetUtcNow());
@@ -98,6 +103,9 @@ public sealed class MoveNeed(SpkDbContext db, District district, RoleBook roles,
     private async Task StageAsync(Need need, Dictionary<string, (bool IsActive, bool IsLead)> before, Entry entry, CancellationToken cancellationToken)
     {
         await cards.NeedChangedAsync(need.Id, cancellationToken);
+        await news.StageAsync(need, entry, cancellationToken);
+        await merges.StageAsync(need, entry, cancellationToken);
+        await corrections.StageAsync(need, entry, cancellationToken);
 
         // Whoever got it, or a greater part in it, is told by a card of its own; so is the Amt to which it comes back.
         foreach (var share in need.Responsibilities.Where(r => r.IsActive))

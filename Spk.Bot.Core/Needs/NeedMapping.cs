@@ -33,6 +33,9 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         builder.HasIndex(n => new { n.RegionId, n.Status, n.ReportedAt });
         builder.HasIndex(n => new { n.Status, n.ReportedAt });
         builder.HasIndex(n => n.ReportedAt);
+
+        // Who else has reported a need, asked for each of its cards.
+        builder.HasIndex(n => n.MergedInto);
         builder.HasMany(n => n.Responsibilities).WithOne().HasForeignKey(r => r.NeedId);
         builder.HasMany(n => n.Entries).WithOne().HasForeignKey(e => e.NeedId);
         builder.Navigation(n => n.Responsibilities).UsePropertyAccessMode(PropertyAccessMode.Field);

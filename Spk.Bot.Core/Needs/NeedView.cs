@@ -57,6 +57,12 @@ public sealed record NeedView(
 
     /// <summary>"Warum bei uns?" is open.</summary>
     public bool ShowsReason { get; init; }
+
+    /// <summary>How many organisations have reported this demand; more than one when needs were merged into it.</summary>
+    public int Reporters { get; init; } = 1;
+
+    /// <summary>Number of the need that goes on for this one, while merged.</summary>
+    public string? MergedInto { get; init; }
 }
 
 /// <summary>One department's share in a need.</summary>

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>A need as one audience sees it now.</summary>
-public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCalendar calendar, TimeProvider clock)
+public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCalendar calendar, ReportersQuery reporters, TimeProvider clock)
 {
     /// <param name="audience">Coordinations and committees see no staff names.</param>
     /// <param name="ownDepartment">The department in whose channel the card stands, or null.</param>
@@ -63,6 +64,8 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             Refusals = [.. lines.Where(l => refused.Any(e => e.Sequence == l.Sequence))],
             Proposal = refused.Select(e => ((NeedMove.Transfer)e.Change).To).LastOrDefault(to => to is not null),
             EndedAs = need.Completion?.Kind,
+            Reporters = (await reporters.OfAsync(need, cancellationToken)).Select(r => r.ReportedBy).Distinct(StringComparer.Ordinal).Count(),
+            MergedInto = need.MergedInto?.ToNumber(district.NumberPrefix),
         };
     }
 

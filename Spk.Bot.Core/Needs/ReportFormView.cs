@@ -1,4 +1,5 @@
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Needs.Demand;
 
 namespace Spk.Bot.Core.Needs;
 
@@ -23,7 +24,11 @@ public sealed record ReportPreviewView(
     IReadOnlyList<string> WithNames,
     string Reason,
     IReadOnlyList<PersonalDataKind> PersonalData,
-    bool InDialog) : CardView;
+    bool InDialog) : CardView
+{
+    /// <summary>What may have been reported already, likest first.</summary>
+    public IReadOnlyList<SimilarNeed> Similar { get; init; } = [];
+}
 
 /// <summary>What the person typed, as typed (trimmed), not yet valid.</summary>
 /// <param name="Region">LOR id of a Bezirksregion (6 digits) or a Planungsraum (8 digits); empty: none chosen.</param>

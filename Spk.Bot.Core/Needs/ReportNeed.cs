@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Time;
@@ -8,13 +9,17 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>A confirmed report becomes a need with a number, its departments and the cards they are to get. The same report sent twice is one need.</summary>
-public sealed class ReportNeed(SpkDbContext db, District district, RoutingTable routing, StageCards cards, TimeProvider clock)
+public sealed class ReportNeed(SpkDbContext db, District district, RoutingQuery routing, StageCards cards, FollowMerge merges, SuggestMerge suggest, TimeProvider clock)
 {
     private static readonly TimeSpan RepeatReach = TimeSpan.FromHours(24);
 
     /// <param name="coordination">Key of the coordination on whose behalf it is reported; null for the OE SPK.</param>
     /// <param name="origin">Where the reporter's own copy is to stand.</param>
-    public async Task<ReportedNeed> RunAsync(ValidReport report, Actor by, string? coordination, ReportOrigin origin, CancellationToken cancellationToken)
+    /// <param name="joins">
+    /// An open need that is the same demand, as the reporter says: the report becomes a need of its own, with its own words and number, and is merged into that one at once. So
+    /// nothing of it is lost, both reporters hear of everything by the one way that merged needs have, and the OE SPK can part them again.
+    /// </param>
+    public async Task<ReportedNeed> RunAsync(ValidReport report, Actor by, string? coordination, ReportOrigin origin, CancellationToken cancellationToken, Need? joins = null)
     {
         var now = clock.GetUtcNow();
         var key = ReportKey.Of(by.PersonId, report, now);
@@ -24,15 +29,27 @@ public sealed class ReportNeed(SpkDbContext db, District district, RoutingTable 
             return new ReportedNeed(known, AlreadyThere: true);
         }
 
-        var decision = routing.Route(report.Theme, report.RegionId);
+        var decision = await routing.RouteAsync(report.Theme, report.RegionId, cancellationToken);
+
+        // Asked before the number is taken: the shorter the rest, the fewer reports meet in it.
+        var alike = joins is null ? await suggest.FindAsync(report, cancellationToken) : [];
         var need = Need.Report(await NextIdAsync(now, cancellationToken), report, by, coordination, decision, key, now);
         db.Needs.Add(need);
+        if (joins is not null)
+            await merges.JoinAsync(need, joins, by.Organisation, cancellationToken);
+        else
+            await BringAsync(need, alike, cancellationToken);
+        await cards.ForReporterAsync(need.Id, origin.ConversationId, origin.Form, origin.Language, cancellationToken);
+        return new ReportedNeed(need.Id, AlreadyThere: false);
+    }
+
+    private async Task BringAsync(Need need, IReadOnlyList<SimilarNeed> alike, CancellationToken cancellationToken)
+    {
         if (need.Responsibilities.Count == 0)
             await cards.ForDepartmentAsync(need.Id, district.OfficeDepartment, cancellationToken);
         foreach (var share in need.Responsibilities)
             await cards.ForDepartmentAsync(need.Id, share.Department, cancellationToken);
-        await cards.ForReporterAsync(need.Id, origin.ConversationId, origin.Form, origin.Language, cancellationToken);
-        return new ReportedNeed(need.Id, AlreadyThere: false);
+        await suggest.StageAsync(need, alike, cancellationToken);
     }
 
     /// <summary>Today's key is unique in the database; yesterday's is looked at too, so that midnight does not split a second click from its first.</summary>

@@ -4,6 +4,7 @@ using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Routing;
 
 namespace Spk.Bot.Core.Persistence;
 
@@ -27,6 +28,10 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
     public DbSet<ChannelLink> Links => Set<ChannelLink>();
 
     public DbSet<ProcessedTurn> Turns => Set<ProcessedTurn>();
+
+    public DbSet<RuleChange> RuleChanges => Set<RuleChange>();
+
+    public DbSet<RoutingCorrection> Corrections => Set<RoutingCorrection>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core.Routing;
 
@@ -32,6 +34,32 @@ public sealed class RoutingTable
         return _decisions.TryGetValue((theme.Key, region), out var decision)
             ? decision
             : new Unrouted(_district.Version, $"Für das Thema „{theme.Name}“ ist hier kein Amt festgelegt, deshalb entscheidet die OE SPK.");
+    }
+
+    /// <summary>As <see cref="Route(string?, string)"/>, with changes that the OE SPK has approved: one of the region before one of the borough, the last before earlier ones.</summary>
+    /// <param name="approved">Of any theme; each applies where the rules before it name its Amt.</param>
+    public RoutingDecision Route(string? themeKey, string regionId, IEnumerable<RuleChange> approved)
+    {
+        var decision = Route(themeKey, regionId);
+        var left = approved.Where(c => c.State == RuleChangeState.Approved && c.Theme == themeKey && (c.RegionId is null || regionId.StartsWith(c.RegionId, StringComparison.Ordinal)) && _district.FindDepartment(c.To) is not null)
+            .OrderByDescending(c => c.RegionId is not null).ThenByDescending(c => c.DecidedAt).ToList();
+        while (decision is Routed routed && left.Find(c => c.From == routed.Lead) is { } change)
+        {
+            decision = Changed(routed, change);
+            left.Remove(change);
+        }
+
+        return decision;
+    }
+
+    private Routed Changed(Routed before, RuleChange change)
+    {
+        var where = change.RegionId is { } region ? $" in {_district.FindRegion(region)?.Name ?? region}" : "";
+        var theme = _district.FindTheme(change.Theme)?.Name ?? change.Theme;
+        var name = _district.FindDepartment(change.To)?.Name ?? change.To;
+        var day = BerlinTime.DayOf(change.DecidedAt!.Value).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+        return new Routed(
+            change.To, [.. before.With.Where(d => d != change.To)], change.RuleId!, _district.Version, $"Das Thema „{theme}“ liegt{where} {At(name)}. So hat es entschieden: {change.DecidedBy}, am {day}.");
     }
 
     private Routed Usual(Theme theme)

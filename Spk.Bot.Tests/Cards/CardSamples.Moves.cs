@@ -5,7 +5,6 @@ namespace Spk.Bot.Tests.Cards;
 
 public static partial class CardSamples
 {
-    private const string Sga = "Straßen- und Grünflächenamt";
     private const string Youth = "Jugendamt";
     private const string Order = "Ordnungsamt";
     private const string Reporter = "Stadtteilkoordination Reuterstraße";

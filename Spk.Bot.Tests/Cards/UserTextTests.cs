@@ -2,6 +2,9 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Regions;
 
 namespace Spk.Bot.Tests.Cards;
@@ -100,7 +103,7 @@ public sealed class UserTextTests
         NeedHistoryView v => v with { Title = Sentinel, Lines = Hostile(v.Lines) },
         NeedListView v => v with { Lines = Hostile(v.Lines) },
         ReportFormView v => v with { Draft = Hostile(v.Draft) },
-        ReportPreviewView v => v with { Draft = Hostile(v.Draft) },
+        ReportPreviewView v => v with { Draft = Hostile(v.Draft), Similar = [.. v.Similar.Select(s => s with { Title = Sentinel })] },
         RegionStatusView v => v with { Oldest = Hostile(v.Oldest), NextMeeting = v.NextMeeting is null ? null : Hostile(v.NextMeeting) },
         MeetingListView v => v with { Meetings = [.. v.Meetings.Select(Hostile)] },
         DigestView v => v with { New = Hostile(v.New), Acknowledged = Hostile(v.Acknowledged), Overdue = Hostile(v.Overdue), Meeting = v.Meeting is null ? null : Hostile(v.Meeting) },
@@ -111,6 +114,9 @@ public sealed class UserTextTests
 
         // A channel that is linked with nothing stands here under its own name.
         MorningReportView v => v with { Lines = [.. v.Lines.Select(l => l with { Place = Sentinel })] },
+        NewsView v => v with { Needs = [.. v.Needs.Select(n => n with { Title = Sentinel, Lines = [.. n.Lines.Select(l => l with { Text = Sentinel, Other = Sentinel })] })] },
+        SimilarView v => v with { Title = Sentinel, Similar = [.. v.Similar.Select(s => s with { Title = Sentinel })] },
+        RuleProposalView v => v with { Evidence = [.. v.Evidence.Select(e => e with { Title = Sentinel })] },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };

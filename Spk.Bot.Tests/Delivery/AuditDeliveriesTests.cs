@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Tests.Persistence;
 using Spk.Bot.Tests.Support;
@@ -43,6 +44,7 @@ public sealed class AuditDeliveriesTests
         await world.ReportAsync(Report("drei", theme: null));
         await world.DeliverAsync();
         await world.LinkAsync(GreenPlace, "19:new");
+        world.Clock.Advance(TellReporters.Delay);
         await world.DeliverAsync();
 
         Assert.Empty(await RunAsync(world));

@@ -4,6 +4,9 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Regions;
 using Spk.Bot.Tests.Support;
 
@@ -32,7 +35,7 @@ public sealed class CardViewJsonTests
             }],
             [new Choice("green", "SGA")], Now, true, NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = [Entry] })
         {
-            Moves = [EntryKind.Accepted, EntryKind.Noted], Words = [Entry], Why = Entry, Refusals = [Entry], Proposal = "green", EndedAs = CompletionKind.Merged, ShowsReason = true,
+            Moves = [EntryKind.Accepted, EntryKind.Noted], Words = [Entry], Why = Entry, Refusals = [Entry], Proposal = "green", EndedAs = CompletionKind.Merged, ShowsReason = true, Reporters = 2, MergedInto = "SPK-2026-00001",
         },
         new MoveFormView(
             "SPK-2026-00042", 7, Audience.Office, EntryKind.Replied, NeedStatus.AwaitingReporter, "Rutsche", new Dictionary<string, string> { ["answer"] = "Die rote" },
@@ -42,13 +45,16 @@ public sealed class CardViewJsonTests
         new NeedHistoryView("SPK-2026-00042", 7, Audience.Department, "Rutsche", [Entry], 4),
         new NeedListView(NeedListKind.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 11", Now),
         new ReportFormView(CoreBorough.Draft, [new Choice("081001", "Nordkiez")], [new Choice("unklar", "")], [ReportFault.TitleMissing, ReportFault.PlaceTooLong], true),
-        new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true),
+        new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true) { Similar = [new SimilarNeed("SPK-2026-00041", "Die Rutsche", NeedStatus.Accepted, "Nordkiez", 3, 2)] },
         new RegionStatusView("Nordkiez", ["Nordkiez"], 4, 3, 2, 1, [new StatusCount("SGA", "SGA", 4, 3, 2)], [new StatusCount("Nordkiez", "081001", 4, 3, 2)], [Line], Meeting, Now),
         new MeetingListView([Meeting], Now),
         new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),
         new HelpView(true, true, true, ["Jugendamt"]),
         new LostPlacesView(LossCause.TeamArchived, [new LostPlace(Place.Committee("traffic"), "Verkehrsausschuss", "BVV / Verkehr", 3, IsBack: true)]),
         new MorningReportView(Now, [new MorningLine(MorningTopic.Failed, 3, "Jugendamt", FailureReason.Busy, AuditKind.CardBehind, IsMended: true, "SPK-2026-00042")]),
+        new NewsView([new NeedNews("SPK-2026-00042", 3, "Rutsche", "SPK-2026-00043", [new NewsLine(NewsKind.Completed, 7, "Jugendamt", "Erledigt.", new DateOnly(2026, 12, 1), CompletionKind.NotFeasible, "BSR", true)])]),
+        new SimilarView("SPK-2026-00042", 3, "Rutsche", "Nordkiez", "Stadtteilkoordination", "SPK-2026-00041", [new SimilarNeed("SPK-2026-00041", "Die Rutsche", NeedStatus.Accepted, "Nordkiez", 3, 2)], true),
+        new RuleProposalView("k", "Grün", "SGA", "OA", "Nordkiez", [new RuleEvidence("SPK-2026-00041", "Die Rutsche", "Nordkiez")], RuleChangeState.Approved, "K-2026-01", "OE SPK", Now, true),
         new NoticeView(NoticeKind.DeliveryFailed, ["SPK-2026-00042", "Jugendamt", "Http500"], [new Suggestion("Nordkiez", "status Nordkiez")]),
     ];
 

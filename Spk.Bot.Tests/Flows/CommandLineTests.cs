@@ -36,6 +36,7 @@ public sealed class CommandLineTests
     [InlineData("--help", "import")]
     [InlineData("district check --help", "FILE")]
     [InlineData("import meetings --help", "FILE|URL")]
+    [InlineData("doctor --help", "history")]
     public async Task Help_Everywhere_TellsTheUse(string arguments, string word)
     {
         var (exit, output, _) = await FlowProcess.RunAsync(Bot, arguments.Split(' '));
@@ -55,6 +56,21 @@ public sealed class CommandLineTests
 
         Assert.Equal(2, exit);
         Assert.NotEqual("", error);
+    }
+
+    [Fact]
+    public async Task Doctor_OnADatabaseOfThisVersion_SaysHowManyItLookedAt()
+    {
+        var folder = Directory.CreateTempSubdirectory("spk-doctor-");
+        Dictionary<string, string?> settings = new() { ["Database:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "spk.db")}" };
+
+        var before = await FlowProcess.RunAsync(Bot, settings, "doctor");
+        await FlowProcess.RunAsync(Bot, settings, "migrate");
+        var after = await FlowProcess.RunAsync(Bot, settings, "doctor");
+
+        folder.Delete(recursive: true);
+        Assert.Equal((1, "The database is not of this version. Run migrate first."), (before.Exit, before.Error.Trim()));
+        Assert.Equal((0, "Histories: 0 needs, 0 faults."), (after.Exit, after.Output.Trim()));
     }
 
     [Fact]

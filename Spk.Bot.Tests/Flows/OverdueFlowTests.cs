@@ -20,6 +20,9 @@ public sealed class OverdueFlowTests : IAsyncLifetime
         await borough.PressAsync("jug-1", await borough.CardOfAsync(borough.World.Channel("Jugendamt"), seen), "Zur Kenntnis nehmen");
         Assert.Contains("Gerade ist nichts überfällig", StoryStage.Words(await borough.AskAsync(FlowBorough.Coordinator, "überfällig")), StringComparison.Ordinal);
 
+        await borough.MoveAsync(TimeSpan.FromMinutes(1));
+        await borough.WaitAsync(seen.Place, "Neues zu Ihrem Bedarf", seen.Number);
+
         await borough.MoveAsync(TimeSpan.FromDays(8));
 
         var list = StoryStage.Words(await borough.AskAsync(FlowBorough.Coordinator, "ueberfaellig"));

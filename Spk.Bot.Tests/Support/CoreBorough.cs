@@ -71,9 +71,9 @@ internal static class CoreBorough
     /// <summary>A good form: a playground in the north.</summary>
     public static ReportDraft Draft { get; } = new("Rutsche gesperrt", "Seit März gesperrt, die Kinder weichen auf die Straße aus.", North, Play, "mittel", "vor der Grundschule");
 
-    /// <summary>A good report; each title is a report of its own.</summary>
+    /// <summary>A good report; each title is a report of its own, and like no other.</summary>
     public static ValidReport Report(string title = "Rutsche gesperrt", string region = North, string? theme = Play) =>
-        new(title, "Seit März gesperrt.", region, null, null, theme, Urgency.Normal);
+        new(title, $"Zu „{title}“.", region, null, null, theme, Urgency.Normal);
 
     public static Actor Reporter { get; } = new("person-reporter", "Rita Reuter", "Stadtteilkoordination Nordkiez");
 

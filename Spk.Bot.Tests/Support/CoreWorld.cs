@@ -37,6 +37,7 @@ internal sealed class CoreWorld : IAsyncDisposable
             ["Roles:CoordinationOffice:0"] = OfficePerson,
             ["Roles:RegionalCoordination:0"] = RegionalPerson,
             ["Roles:DataCoordination:0"] = DataPerson,
+            [$"Roles:NeighbourhoodCoordination:{CoreBorough.Coordination}:0"] = CoreBorough.Reporter.PersonId,
         };
         collection.AddSpkCore(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), CoreBorough.District);
         configure?.Invoke(collection);

@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Persistence;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Sandbox.Teams;
@@ -78,14 +82,18 @@ public class FlowBorough : IAsyncLifetime
     public Task<SandboxMessage> AskAsync(string person, string text) => AskAsync(person, World.Chat(person), text);
 
     /// <summary>Reports by form, preview and confirmation; in the own chat unless a place is given.</summary>
-    public async Task<FlowNeed> ReportAsync(string title, string region = "083009", string theme = "mobility", string person = Coordinator, string? place = null, string text = "Beschreibung.")
+    public async Task<FlowNeed> ReportAsync(string title, string region = "083009", string theme = "mobility", string person = Coordinator, string? place = null, string? text = null)
     {
         place ??= World.Chat(person);
         var form = await AskAsync(person, place, "melden");
-        var preview = await PressAsync(person, form, "Weiter zur Vorschau", ("title", title), ("description", text), ("region", region), ("theme", theme), ("urgency", "mittel"));
+        var preview = await PressAsync(person, form, "Weiter zur Vorschau", ("title", title), ("description", text ?? Described(title)), ("region", region), ("theme", theme), ("urgency", "mittel"));
         var receipt = await ClickAsync(person, form, CardReading.Button(preview, "Bedarf senden"));
         return new FlowNeed(StoryStage.NumberIn(CardReading.Words(receipt)), place, form.Id);
     }
+
+    /// <summary>Words that go with this title alone, so that two reports of a class are not taken for the same demand.</summary>
+    private static string Described(string title) =>
+        $"Beschreibung. {string.Join(' ', Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title))).Chunk(8).Select(c => new string(c)))}";
 
     /// <summary>Presses a button of the message's card as it stands and gives the card that the person then sees.</summary>
     public Task<JsonElement> PressAsync(string person, SandboxMessage message, string button, params IEnumerable<(string Id, string Value)> inputs) =>
@@ -113,14 +121,16 @@ public class FlowBorough : IAsyncLifetime
         return Teams.Messages(place).Count(m => StoryStage.Words(m).Contains(words, StringComparison.Ordinal));
     }
 
-    /// <summary>Comes back when nothing is due or on its way, so that what is not there will not come either.</summary>
+    /// <summary>Comes back when nothing is due or on its way, so that what is not there will not come either; news to reporters that wait for more may be left.</summary>
     public async Task QuietAsync()
     {
         while (true)
         {
             await Bot.Services.GetRequiredService<DeliverCards>().RunAsync(Ct);
             await using var scope = Bot.Services.CreateAsyncScope();
-            if ((await scope.ServiceProvider.GetRequiredService<DeliveryFiguresQuery>().GetAsync(Ct)).Due == 0)
+            var now = Clock.GetUtcNow();
+            if (!await scope.ServiceProvider.GetRequiredService<SpkDbContext>().Placements.AnyAsync(
+                    p => (p.State == PlacementState.Due || p.State == PlacementState.Sending) && !(p.Subject == "news" && p.DueAt > now), Ct))
                 return;
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct);
         }

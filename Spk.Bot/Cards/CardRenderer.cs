@@ -4,7 +4,10 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Routing;
 
 namespace Spk.Bot.Cards;
 
@@ -63,6 +66,9 @@ public static class CardRenderer
         HelpView help => HelpCard.Draw(help, texts),
         LostPlacesView lost => LostPlacesCard.Draw(lost, texts),
         MorningReportView report => MorningReportCard.Draw(report, texts),
+        NewsView news => NewsCard.Draw(news, texts),
+        SimilarView similar => SimilarCard.Draw(similar, texts, context),
+        RuleProposalView rule => RuleProposalCard.Draw(rule, texts),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };

@@ -220,6 +220,11 @@ internal sealed class EnglishTexts : Texts
         FailureReason.ThreadMissing => "There is nothing to do, the card stands in the other channels.",
     };
 
+    // Rooms with texts of their own
+    public override NewsTexts News => EnglishNews.Instance;
+    public override DemandTexts Demand => EnglishDemand.Instance;
+    public override RuleTexts Rules => EnglishRules.Instance;
+
     // The morning report
     public override string MorningHeading => "What did not get through";
     public override string MorningSince(DateTimeOffset since) => $"Since {At(since)}";

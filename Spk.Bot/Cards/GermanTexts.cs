@@ -221,6 +221,11 @@ internal sealed class GermanTexts : Texts
         FailureReason.ThreadMissing => "Sie müssen nichts tun, die Karte steht in den übrigen Kanälen.",
     };
 
+    // Rooms with texts of their own
+    public override NewsTexts News => GermanNews.Instance;
+    public override DemandTexts Demand => GermanDemand.Instance;
+    public override RuleTexts Rules => GermanRules.Instance;
+
     // The morning report
     public override string MorningHeading => "Was nicht angekommen ist";
     public override string MorningSince(DateTimeOffset since) => $"Seit {At(since)}";

@@ -71,6 +71,9 @@ internal static class NeedCard
             yield return new Container(
                 new TextBlock(texts.Thanks(need.Number)) { Bold = true },
                 new TextBlock(texts.ThanksFollowUp) { Spacing = Spacing.None }) { Style = ContainerStyle.Good };
+
+        if (need.MergedInto is { } goesOn)
+            yield return new Container(new TextBlock(texts.Demand.GoesOnAs(goesOn)) { Bold = true }) { Style = ContainerStyle.Accent };
     }
 
     /// <summary>That of the own share; of the whole need once that is completed, and where the own Amt has handed it on.</summary>
@@ -94,7 +97,7 @@ internal static class NeedCard
             yield return new Fact(texts.Place, need.Place);
         yield return new Fact(texts.Theme, need.ThemeName ?? texts.ThemeUnknown);
         yield return new Fact(texts.UrgencyLabel, texts.Urgency(need.Urgency));
-        yield return new Fact(texts.ReportedBy, need.ReportedBy);
+        yield return new Fact(texts.ReportedBy, need.Reporters > 1 ? $"{need.ReportedBy} ({texts.Demand.ReportedByMany(need.Reporters)})" : need.ReportedBy);
         yield return new Fact(texts.ReportedOn, $"{texts.At(need.ReportedAt)} – {texts.Ago(need.AgeInDays)}");
         if (need.Status != NeedStatus.Completed && (own ?? need.Departments.FirstOrDefault(d => d.IsLead)) is { Status: NeedStatus.Delivered } due)
             yield return new Fact(texts.Deadline, DeadlineRun(due, need.Now, texts));

@@ -146,6 +146,11 @@ internal abstract class Texts
     /// <summary>What a person can do about it, as a whole sentence.</summary>
     public abstract string Remedy(FailureReason reason);
 
+    // Rooms with texts of their own
+    public abstract NewsTexts News { get; }
+    public abstract DemandTexts Demand { get; }
+    public abstract RuleTexts Rules { get; }
+
     // The morning report
     public abstract string MorningHeading { get; }
     public abstract string MorningSince(DateTimeOffset since);

@@ -42,6 +42,9 @@ internal sealed class CardTurns(Turns turns, TeamsMeters meters)
     internal static string TextOf(JsonElement data, string name) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
+    internal static int? NumberOf(JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+
     private static string Sentence(NoticeKind kind, InboundActivity activity) =>
         Texts.Of(activity.Language == "en" ? CardLanguage.English : CardLanguage.German).Notice(kind, []).Sentence;
 }

@@ -43,7 +43,7 @@ internal sealed class MessageActionTurns(Turns turns)
         var asker = await scope.GetRequiredService<AskerQuery>().GetAsync(activity, cancellationToken);
         var conversation = await CopyConversationAsync(scope, asker, cancellationToken);
         var answer = await scope.GetRequiredService<ReportVerb>()
-            .RunAsync(CardTurns.TextOf(data, "step"), ReportForm.Read(data), asker, null, conversation, inDialog: true, cancellationToken);
+            .RunAsync(CardTurns.TextOf(data, "step"), ReportForm.Read(data), asker, null, conversation, inDialog: true, cancellationToken, CardTurns.TextOf(data, "into"));
         return answer.View is NeedView need
             ? InvokeAnswer.DialogMessage(Texts.Of(asker.Language).Notice(NoticeKind.Reported, [need.Number, need.Departments.Count > 0 ? need.Departments[0].Name : ""]).Sentence)
             : Dialog(answer.View, asker.Language);

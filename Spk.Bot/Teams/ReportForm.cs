@@ -32,9 +32,10 @@ internal sealed class ReportForm(District district, RoutingTable routing, PlaceI
     }
 
     /// <summary>A valid report with the Amt that would get it.</summary>
-    public ReportPreviewView Preview(ValidReport report, ReportDraft draft, bool inDialog)
+    /// <param name="decision">What is true now, approved changes included; left out: what the borough's file says.</param>
+    public ReportPreviewView Preview(ValidReport report, ReportDraft draft, bool inDialog, RoutingDecision? decision = null)
     {
-        var decision = routing.Route(report.Theme, report.RegionId);
+        decision ??= routing.Route(report.Theme, report.RegionId);
         var routed = decision as Routed;
         return new ReportPreviewView(
             draft with { Title = report.Title, Description = report.Description },
