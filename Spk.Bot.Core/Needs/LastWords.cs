@@ -12,8 +12,9 @@ public static class LastWords
     public static IReadOnlyList<HistoryLine> Of(Need need, IReadOnlyList<HistoryLine> lines)
     {
         var shown = need.Responsibilities.Where(r => r.IsActive).SelectMany(r => OfShare(need, r)).Concat(OfNeed(need)).ToHashSet();
-        var picked = lines.Where(line => shown.Contains(line.Sequence)).ToList();
-        return picked.Count <= Most ? picked : picked.GetRange(picked.Count - Most, Most);
+
+        // The latest ones; but an open question is never left out, since somebody waits for its reply.
+        return [.. lines.Where(line => shown.Contains(line.Sequence)).OrderByDescending(line => line.Kind == EntryKind.Asked).ThenByDescending(line => line.Sequence).Take(Most).OrderBy(line => line.Sequence)];
     }
 
     private static IEnumerable<int> OfShare(Need need, Responsibility share)

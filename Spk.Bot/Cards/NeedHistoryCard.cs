@@ -6,7 +6,8 @@ namespace Spk.Bot.Cards;
 /// <summary>What happened to a need, one line per entry, newest last: who, what, when, and beneath it what was written.</summary>
 internal static class NeedHistoryCard
 {
-    private const int TextShown = 1_000;
+    /// <summary>As long as an answer may be: what the need's card shortens is read here.</summary>
+    private const int TextShown = 4_000;
 
     public static CardContent Draw(NeedHistoryView history, Texts texts, CardContext context)
     {
