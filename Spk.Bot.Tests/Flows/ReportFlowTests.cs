@@ -104,7 +104,7 @@ public sealed class ReportFlowTests(FlowBorough borough) : IClassFixture<FlowBor
     [Fact]
     public async Task Report_WhenAnOldFormIsSentAgain_IsTheSameNeedAndSaysSo()
     {
-        var need = await borough.ReportAsync("Alte Form");
+        var need = await borough.ReportAsync("Alte Form", text: "Beschreibung.");
         var form = await borough.AskAsync(FlowBorough.Coordinator, "melden");
         var preview = await borough.PressAsync(FlowBorough.Coordinator, form, "Weiter zur Vorschau",
             ("title", "Alte Form"), ("description", "Beschreibung."), ("region", "083009"), ("theme", "mobility"), ("urgency", "mittel"));

@@ -7,7 +7,7 @@ using Spk.Bot.Tests.Support;
 namespace Spk.Bot.Tests.Flows;
 
 /// <summary>Reporters hear back, join what was reported already, are merged and parted; and what Ämter correct becomes a rule when the OE SPK says so.</summary>
-public sealed class SharedDemandFlowTests(FlowBorough borough) : IClassFixture<FlowBorough>
+public sealed class SharedDemandFlowTests(FlowBorough borough) : IClassFixture<FlowBorough>, IAsyncLifetime
 {
     private const string OtherCoordinator = "stk-reuterstrasse";
     private const string Heading = "Neues zu Ihrem Bedarf";
@@ -17,6 +17,15 @@ public sealed class SharedDemandFlowTests(FlowBorough borough) : IClassFixture<F
     private string Office => borough.World.Channel(FlowBorough.Office);
 
     private string Sga => borough.World.Channel(FlowBorough.Sga);
+
+    /// <summary>News of the test before leave first.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        await borough.MoveAsync(TimeSpan.FromMinutes(1));
+        await borough.QuietAsync();
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task News_OfSeveralMoves_ReachTheReporterOnceWithinAMinuteWithoutStaffNames()
@@ -76,11 +85,11 @@ public sealed class SharedDemandFlowTests(FlowBorough borough) : IClassFixture<F
         Assert.Contains($"{second.Number} ist zusammengeführt", merged, StringComparison.Ordinal);
         notice = await borough.WaitAsync(notice, "Zusammenführung aufheben");
         await borough.MoveAsync(TimeSpan.FromMinutes(1));
-        await borough.WaitAsync(second.Place, "Neues zu Ihrem", $"zusammen mit {first.Number} weiterverfolgt");
+        await borough.WaitAsync(second.Place, Heading, $"zusammen mit {first.Number} weiterverfolgt");
         Assert.Contains("Ähnliche Bedarfe", CardReading.Words(await borough.PressAsync("spk-lead", notice, "Zusammenführung aufheben")), StringComparison.Ordinal);
         await borough.WaitAsync(notice, $"Mit {first.Number} zusammenführen");
         await borough.MoveAsync(TimeSpan.FromMinutes(1));
-        await borough.WaitAsync(second.Place, "Neues zu Ihrem", "wieder für sich allein");
+        await borough.WaitAsync(second.Place, Heading, "wieder für sich allein");
     }
 
     [Fact]
