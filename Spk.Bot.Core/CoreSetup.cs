@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Spk.Bot.Core.Credentials;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
@@ -34,6 +35,7 @@ public static class CoreSetup
         services.AddSingleton(new ThemeGuess(district));
         services.AddSingleton(new BusinessCalendar(district.OfficeHours));
         services.AddSingleton(new RoleBook(configuration.GetSection("Roles")));
+        services.AddSingleton<KeepDueDates>();
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 
         services.AddSingleton<DeliverySignal>();
@@ -69,10 +71,10 @@ public static class CoreSetup
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContext<SpkDbContext, SqliteSpkDbContext>(builder => SqliteSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                services.AddDbContext<SpkDbContext, SqliteSpkDbContext>((provider, builder) => SqliteSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContext<SpkDbContext, SqlServerSpkDbContext>(builder => SqlServerSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                services.AddDbContext<SpkDbContext, SqlServerSpkDbContext>((provider, builder) => SqlServerSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider.");
