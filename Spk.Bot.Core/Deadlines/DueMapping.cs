@@ -34,7 +34,7 @@ internal sealed class DueMapping : IEntityTypeConfiguration<Need>
     {
         builder.Property<DateTimeOffset?>(NextLookAt);
         builder.Property<DateOnly?>(DecideBy);
-        builder.Property<string>(ReckonedBy).HasMaxLength(16).IsUnicode(false).HasDefaultValue("");
+        builder.Property<string>(ReckonedBy).HasMaxLength(16).IsUnicode(false).IsRequired().HasDefaultValue("");
         builder.HasIndex(NextLookAt);
         builder.HasIndex(ReckonedBy);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
@@ -22,6 +23,7 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(NoticeView), "notice")]
 [JsonDerivedType(typeof(LostPlacesView), "lost-places")]
 [JsonDerivedType(typeof(MorningReportView), "morning-report")]
+[JsonDerivedType(typeof(ReminderView), "reminders")]
 public abstract record CardView;
 
 /// <summary>Language of a card: that of the person who asked, or the borough's for a channel.</summary>

@@ -1,3 +1,4 @@
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 
 namespace Spk.Bot.Core.Needs;
@@ -35,7 +36,11 @@ public sealed record NeedView(
     IReadOnlyList<Choice> AssignChoices,
     DateTimeOffset Now,
     bool JustReported,
-    NeedNote? Note) : CardView;
+    NeedNote? Note) : CardView
+{
+    /// <summary>"Als Nächstes"; null: nobody is going to be reminded of anything.</summary>
+    public NextStepView? NextStep { get; init; }
+}
 
 /// <summary>One department's share in a need.</summary>
 /// <param name="AcknowledgedBy">Name of the person, only for an Amt and the OE SPK; otherwise null.</param>

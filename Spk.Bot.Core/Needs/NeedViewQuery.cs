@@ -8,7 +8,7 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>A need as one audience sees it now.</summary>
-public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCalendar calendar, TimeProvider clock)
+public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQuery dues, TimeProvider clock)
 {
     /// <param name="audience">Coordinations and committees see no staff names.</param>
     /// <param name="ownDepartment">The department in whose channel the card stands, or null.</param>
@@ -26,6 +26,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             audience = Audience.Department;
         var now = clock.GetUtcNow();
         var region = district.FindRegion(need.RegionId);
+        var due = await dues.GetAsync(need, now, cancellationToken);
         return new NeedView(
             need.Id.ToNumber(district.NumberPrefix),
             need.Version,
@@ -44,14 +45,14 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             need.RuleId,
             need.RuleVersion,
             need.RuleReason,
-            [.. need.Responsibilities.OrderByDescending(r => r.IsLead).ThenBy(r => r.Department, StringComparer.Ordinal).Select(r => Share(r, audience, ownDepartment, now))],
+            [.. need.Responsibilities.OrderByDescending(r => r.IsLead).ThenBy(r => r.Department, StringComparer.Ordinal).Select(r => Share(r, audience, ownDepartment, due, now))],
             audience == Audience.Office && need.Status == NeedStatus.Triage ? [.. district.Departments.Select(d => new Choice(d.Key, d.Name))] : [],
             now,
             JustReported: false,
-            Note: null);
+            Note: null) { NextStep = due.Next };
     }
 
-    private DepartmentView Share(Responsibility share, Audience audience, string? ownDepartment, DateTimeOffset now)
+    private DepartmentView Share(Responsibility share, Audience audience, string? ownDepartment, NeedDues due, DateTimeOffset now)
     {
         var department = district.FindDepartment(share.Department);
         return new DepartmentView(
@@ -62,8 +63,8 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             share.Status,
             share.AcknowledgedAt,
             audience is Audience.Department or Audience.Office ? share.AcknowledgedByName : null,
-            AcknowledgeDeadline.LastDay(share.ClockFrom, district.Deadlines, calendar),
-            share.AcknowledgedAt is null && AcknowledgeDeadline.IsOverdue(share.ClockFrom, now, district.Deadlines, calendar),
+            due.AcknowledgeBy[share.Department],
+            share is { AcknowledgedAt: null, IsActive: true } && BerlinTime.DayOf(now) > due.AcknowledgeBy[share.Department],
             share.Department == ownDepartment);
     }
 }
