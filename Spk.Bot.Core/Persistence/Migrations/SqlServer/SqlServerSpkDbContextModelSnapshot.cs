@@ -22,6 +22,41 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
+                {
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("NeedId", "Department", "Kind", "Stage", "DueOn");
+
+                    b.HasIndex("Placement");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Delivery.CardPlacement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -121,6 +156,7 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(300)");
 
                     b.Property<bool>("IsActive")
+                        .IsConcurrencyToken()
                         .HasColumnType("bit");
 
                     b.Property<int>("Kind")
@@ -417,6 +453,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("date");
+
                     b.Property<long?>("DecisionDueSince")
                         .HasColumnType("bigint");
 
@@ -435,9 +474,20 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<long?>("MergedInto")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("NextLookAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ReckonedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasDefaultValue("");
 
                     b.Property<int>("Refusals")
                         .HasColumnType("int");
@@ -500,6 +550,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NextLookAt");
+
+                    b.HasIndex("ReckonedBy");
+
                     b.HasIndex("ReportKey")
                         .IsUnique();
 
@@ -520,6 +574,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Department")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly?>("AcknowledgeBy")
+                        .HasColumnType("date");
 
                     b.Property<long?>("AcknowledgedAt")
                         .HasColumnType("bigint");
@@ -596,6 +653,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("NeedId", "Department");
 
+                    b.HasIndex("AcknowledgeBy");
+
                     b.HasIndex("AcknowledgedAt");
 
                     b.HasIndex("Status", "ClockFrom");
@@ -617,6 +676,15 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasKey("Year");
 
                     b.ToTable("NumberSequences");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Needs.Entry", b =>
