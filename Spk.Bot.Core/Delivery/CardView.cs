@@ -24,6 +24,8 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(LostPlacesView), "lost-places")]
 [JsonDerivedType(typeof(MorningReportView), "morning-report")]
 [JsonDerivedType(typeof(ReminderView), "reminders")]
+[JsonDerivedType(typeof(SolvedView), "solved")]
+[JsonDerivedType(typeof(DueView), "due")]
 public abstract record CardView;
 
 /// <summary>Language of a card: that of the person who asked, or the borough's for a channel.</summary>

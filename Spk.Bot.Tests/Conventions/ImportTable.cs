@@ -15,7 +15,7 @@ internal static class ImportTable
     public static readonly HashSet<string> UseCases =
     [
         "ReportNeed", "AcknowledgeNeed", "AssignNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates",
+        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
@@ -60,6 +61,9 @@ public static class CardRenderer
         HelpView help => HelpCard.Draw(help, texts),
         LostPlacesView lost => LostPlacesCard.Draw(lost, texts),
         MorningReportView report => MorningReportCard.Draw(report, texts),
+        ReminderView reminders => ReminderCard.Draw(reminders, texts, context),
+        SolvedView solved => SolvedCard.Draw(solved, texts, context),
+        DueView due => DueCard.Draw(due, texts),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };

@@ -13,12 +13,13 @@ internal sealed partial class CardVerbs(
     AcknowledgeNeed acknowledge,
     AssignNeed assign,
     ReportVerb report,
+    DueVerb due,
     AnswerCommand commands,
     NeedCopyQuery copies,
     NeedViewQuery needs,
     ILogger<CardVerbs> logger)
 {
-    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(["need.report", "need.acknowledge", "need.transfer", "need.view", "command"], StringComparer.Ordinal);
+    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(["need.report", "need.acknowledge", "need.transfer", "need.view", DueVerb.Due, DueVerb.Solved, "command"], StringComparer.Ordinal);
 
     public async Task<CardAnswer> RunAsync(CardAction action, Asker asker, PlacementId? placement, CancellationToken cancellationToken)
     {
@@ -30,6 +31,7 @@ internal sealed partial class CardVerbs(
             "need.report" => await report.RunAsync(action, asker, placement, inDialog: false, cancellationToken),
             "need.acknowledge" => await AcknowledgeAsync(action, asker, placement, cancellationToken),
             "need.transfer" => await AssignAsync(action, asker, placement, cancellationToken),
+            DueVerb.Due or DueVerb.Solved => await due.RunAsync(action, asker, placement, cancellationToken),
             "command" => new CardAnswer(await commands.RunAsync(CommandReader.Read(CardTurns.TextOf(action.Data, "command"), district.NumberPrefix), asker, cancellationToken)),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action.Verb, "Unknown verb."),
         };

@@ -16,7 +16,7 @@ internal static class TeamsSetup
         services.AddSingleton<TeamsMeters>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ReportForm>();
-        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>();
+        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<CardVerbs>().AddScoped<ReportVerb>().AddScoped<DueVerb>();
 
         services.AddSingleton<MessageTurns>().AddSingleton<CardTurns>().AddSingleton<MessageActionTurns>().AddSingleton<InstallationTurns>();
         services.AddScoped<SearchTurns>();
