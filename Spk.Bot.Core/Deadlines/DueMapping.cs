@@ -44,16 +44,39 @@ internal sealed class DueMapping : IEntityTypeConfiguration<Need>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Reckoning, district.Deadlines, district.OfficeHours })))[..16];
 
     /// <param name="entry">Tracked, with all shares and entries.</param>
-    /// <returns>Whether something was otherwise before.</returns>
-    public static bool Write(EntityEntry<Need> entry, District district, BusinessCalendar calendar, string key, DateTimeOffset now)
+    public static void Write(EntityEntry<Need> entry, District district, BusinessCalendar calendar, string key, DateTimeOffset now)
     {
-        var need = entry.Entity;
-        var due = DueDates.Of(need, district.Deadlines, calendar);
-        var isOther = Set(entry, DecideBy, due.FirstOrDefault(d => d.Kind == DeadlineKind.Decision)?.On);
-        foreach (var share in need.Responsibilities)
-            isOther |= Set(entry.Context.Entry(share), AcknowledgeBy, due.FirstOrDefault(d => d.Kind == DeadlineKind.Acknowledge && d.Department == share.Department)?.On);
+        var due = DueDates.Of(entry.Entity, district.Deadlines, calendar);
+        SetDays(entry, due);
         entry.Property(ReckonedBy).CurrentValue = key;
-        entry.Property(NextLookAt).CurrentValue = ReminderPlan.NextLook(ReminderPlan.Of(need, district.Deadlines, calendar, now), Nothing, now);
+        entry.Property(NextLookAt).CurrentValue = ReminderPlan.NextLook(ReminderPlan.Of(due, district.Deadlines, calendar, now), Nothing, now);
+    }
+
+    /// <summary>Puts right what is wrong; to look at a need too early is not wrong.</summary>
+    /// <param name="entry">Tracked, with all shares and entries.</param>
+    /// <param name="said">The need's steps that have been said.</param>
+    /// <returns>Whether something was wrong.</returns>
+    public static bool Mend(EntityEntry<Need> entry, District district, BusinessCalendar calendar, IReadOnlySet<StepKey> said, DateTimeOffset now)
+    {
+        var due = DueDates.Of(entry.Entity, district.Deadlines, calendar);
+        var isWrong = SetDays(entry, due);
+        var look = entry.Property(NextLookAt);
+        if (ReminderPlan.NextLook(ReminderPlan.Of(due, district.Deadlines, calendar, now), said, now) is not { } next)
+            return isWrong;
+
+        // What is over the day's budget waits until the next office morning.
+        var latest = next > now ? next : calendar.OpeningOn(calendar.AddBusinessDays(BerlinTime.DayOf(now), 1));
+        if (look.CurrentValue is DateTimeOffset at && at <= latest)
+            return isWrong;
+        look.CurrentValue = next;
+        return true;
+    }
+
+    private static bool SetDays(EntityEntry<Need> entry, IReadOnlyList<Deadline> due)
+    {
+        var isOther = Set(entry, DecideBy, due.FirstOrDefault(d => d.Kind == DeadlineKind.Decision)?.On);
+        foreach (var share in entry.Entity.Responsibilities)
+            isOther |= Set(entry.Context.Entry(share), AcknowledgeBy, due.FirstOrDefault(d => d.Kind == DeadlineKind.Acknowledge && d.Department == share.Department)?.On);
         return isOther;
     }
 

@@ -15,10 +15,13 @@ public static class ReminderPlan
 
     /// <summary>The steps whose time has come and not passed, and those ahead as things stand; of repeats the next one.</summary>
     /// <param name="need">With all its shares and entries.</param>
-    public static IReadOnlyList<ReminderStep> Of(Need need, DeadlineRules rules, BusinessCalendar calendar, DateTimeOffset now)
+    public static IReadOnlyList<ReminderStep> Of(Need need, DeadlineRules rules, BusinessCalendar calendar, DateTimeOffset now) => Of(DueDates.Of(need, rules, calendar), rules, calendar, now);
+
+    /// <param name="due">All that is owed for the need.</param>
+    internal static IReadOnlyList<ReminderStep> Of(IReadOnlyList<Deadline> due, DeadlineRules rules, BusinessCalendar calendar, DateTimeOffset now)
     {
         var steps = new List<ReminderStep>();
-        foreach (var deadline in DueDates.Of(need, rules, calendar))
+        foreach (var deadline in due)
         {
             AddChain(steps, deadline, Said(deadline, rules, calendar, BerlinTime.DayOf(now)), calendar, now);
             if (deadline.EscalateOn is { } last)

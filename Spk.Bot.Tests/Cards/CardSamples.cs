@@ -12,7 +12,7 @@ public static partial class CardSamples
 
     public static CardSample Named(string name) => All.Single(sample => sample.Name == name);
 
-    private static IEnumerable<CardSample> German() => [.. Needs(), .. Reporting(), .. Overviews(), .. Digests(), .. Notices()];
+    private static IEnumerable<CardSample> German() => [.. Needs(), .. Reporting(), .. Overviews(), .. Digests(), .. Deadlines(), .. Notices()];
 
     // One of each kind is enough: the layout is the same, only the words differ.
     private static IEnumerable<CardSample> InEnglish() =>
@@ -21,7 +21,7 @@ public static partial class CardSamples
     private static HashSet<string> EnglishToo =>
     [
         "need-department-delivered", "need-office-triage", "need-coordination-receipt", "need-department-overdue", "form-faults", "preview-personal-data", "status-region",
-        "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many",
+        "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many", "reminders-many", "solved-open", "due-pauses",
     ];
 
     private static DateTimeOffset Berlin(int year, int month, int day, int hour, int minute) =>
