@@ -15,7 +15,7 @@ public static class DueDates
     {
         var timeline = NeedTimeline.Of(need);
         if (need.Status == NeedStatus.Completed)
-            return need.Completion is { Kind: CompletionKind.Solved } end ? [Solved(end, rules, calendar)] : [];
+            return need.Completion is { Kind: CompletionKind.Solved } end ? [Solved(end, timeline.ClosedSince ?? end.At, rules, calendar)] : [];
         var rule = rules.For(need.Theme, need.Urgency);
         var due = new List<Deadline>();
         if (need.Status == NeedStatus.Triage)
@@ -92,7 +92,7 @@ public static class DueDates
     {
         var due = share.InterimUntil is { } until
             ? Named(DeadlineKind.Interim, share.Department, until, Latest([timeline.LastOf(EntryKind.InterimReplied, share.Department), timeline.OpenSince]))
-            : new Deadline(DeadlineKind.Interim, share.Department, from, CountMonths(from, rule.Interim.Count, pauses, calendar), since)
+            : new Deadline(DeadlineKind.Interim, share.Department, from, CountMonths(from, rule.Interim.Count, pauses, calendar), Latest([since, timeline.LastOf(EntryKind.Accepted, share.Department)]))
             {
                 Rule = rule.Interim,
                 OriginalOn = Original(share, clock => CountMonths(clock, rule.Interim.Count, pauses, calendar)),
@@ -124,10 +124,11 @@ public static class DueDates
         };
     }
 
-    private static Deadline Solved(Completion end, DeadlineRules rules, BusinessCalendar calendar)
+    /// <summary>From when the last share was done: the lead may have ended before the others.</summary>
+    private static Deadline Solved(Completion end, DateTimeOffset closed, DeadlineRules rules, BusinessCalendar calendar)
     {
-        var from = BerlinTime.DayOf(end.At);
-        return new Deadline(DeadlineKind.Solved, end.Department, from, calendar.AddBusinessDays(from, rules.SolvedBusinessDays), end.At) { Rule = new RuleValue(rules.SolvedBusinessDays, null, null) };
+        var from = BerlinTime.DayOf(closed);
+        return new Deadline(DeadlineKind.Solved, end.Department, from, calendar.AddBusinessDays(from, rules.SolvedBusinessDays), closed) { Rule = new RuleValue(rules.SolvedBusinessDays, null, null) };
     }
 
     private static Deadline Named(DeadlineKind kind, string? department, DateOnly day, DateTimeOffset said) => new(kind, department, BerlinTime.DayOf(said), day, said);

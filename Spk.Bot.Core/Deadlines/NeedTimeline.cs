@@ -21,6 +21,9 @@ internal sealed class NeedTimeline
     /// <summary>Since when it is open without a break.</summary>
     public DateTimeOffset OpenSince { get; private set; }
 
+    /// <summary>Since when it is completed; null: it is open.</summary>
+    public DateTimeOffset? ClosedSince => closedAt;
+
     /// <summary>Times in which the need was closed.</summary>
     public IReadOnlyList<Pause> Closed => closed;
 

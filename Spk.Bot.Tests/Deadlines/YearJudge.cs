@@ -33,7 +33,7 @@ internal static class YearJudge
                 var steps = ReminderPlan.Of(state, YearBorough.District.Deadlines, calendar, now.Value);
                 foreach (var step in steps.Where(s => s.IsDue(now.Value) && seen.Add(s.Key)))
                 {
-                    var due = step.At > from ? step.At : from;
+                    var due = calendar.NextOfficeInstant(step.At > from ? step.At : from);
                     var latest = BerlinTime.At(NaiveCalendar.Count(BerlinTime.DayOf(due), 1, []), new TimeOnly(17, 0));
                     if (latest <= until && !(step.Until < latest) && !(shown.GetValueOrDefault(step.Key) is var at && at != default && at <= latest))
                         yield return $"unreported: {step.Key}, due {due:o}, appeared {at:o}";
