@@ -43,7 +43,7 @@ public sealed partial class PostDueReminders(
 
         await PutOffAsync(looked.Where(l => !again.Contains(l.Id)), later, calendar.OpeningOn(calendar.AddBusinessDays(today, 1)), cancellationToken);
         if (count > 0)
-            Posted(logger, count, looked.Sum(l => l.Due.Count));
+            Posted(logger, count, looked.Count);
         return count;
     }
 
@@ -121,6 +121,6 @@ public sealed partial class PostDueReminders(
         await transaction.CommitAsync(cancellationToken);
     }
 
-    [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "Reminded in {Posts} conversations of {Steps} steps.")]
-    private static partial void Posted(ILogger logger, int posts, int steps);
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "Reminded in {Posts} conversations after a look at {Needs} needs.")]
+    private static partial void Posted(ILogger logger, int posts, int needs);
 }

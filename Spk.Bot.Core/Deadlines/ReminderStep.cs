@@ -1,5 +1,3 @@
-using Spk.Bot.Core.Needs;
-
 namespace Spk.Bot.Core.Deadlines;
 
 /// <summary>Something the clock will say about a deadline, once.</summary>

@@ -1,5 +1,4 @@
 using Spk.Bot.Core.Delivery;
-using Spk.Bot.Core.Needs;
 
 namespace Spk.Bot.Core.Deadlines;
 

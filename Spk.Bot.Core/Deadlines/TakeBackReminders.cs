@@ -11,16 +11,17 @@ namespace Spk.Bot.Core.Deadlines;
 /// </summary>
 public sealed class TakeBackReminders(SpkDbContext db, CommitTurn commit, TimeProvider clock)
 {
-    private const int Reach = 60;
+    /// <summary>Days. What waited longer has been repaired or given up by people.</summary>
+    private const int Reach = 30;
 
     /// <returns>How many posts were taken back, copies included.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var today = BerlinTime.DayOf(now);
-        var (first, last) = (CardPlacement.ReminderSubject(today.AddDays(-Reach)), CardPlacement.ReminderSubject(today));
+        var earlier = Enumerable.Range(1, Reach).Select(days => CardPlacement.ReminderSubject(today.AddDays(-days))).ToList();
         var unshown = await db.Placements
-            .Where(p => p.Kind == PlacementKind.Answer && string.Compare(p.Subject, first) >= 0 && string.Compare(p.Subject, last) < 0 && p.ShownRevision == 0 && p.ActivityId == null
+            .Where(p => p.Kind == PlacementKind.Answer && earlier.Contains(p.Subject) && p.ShownRevision == 0 && p.ActivityId == null
                 && p.State != PlacementState.Sending && p.State != PlacementState.Unclear && p.State != PlacementState.Shown)
             .ToListAsync(cancellationToken);
         foreach (var placement in unshown)

@@ -126,7 +126,7 @@ public sealed class CardPlacement
         return placement;
     }
 
-    /// <summary>Subject of a day's posts with reminders; later days come later in ordinal order.</summary>
+    /// <summary>Subject of a day's posts with reminders.</summary>
     public static string ReminderSubject(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Reminders}{day:yyyy-MM-dd}");
 
     /// <summary>A post that calls people of its own accord: it may appear only while the office is open. Once it stands, it may change at any hour.</summary>

@@ -8,7 +8,7 @@ public static partial class CardSamples
     private static readonly DateOnly Today = new(2026, 11, 23);
 
     private static ReminderLine Reminder(int i, DeadlineKind kind, DeadlineStage stage, Recipient recipient = Recipient.Department) => new(
-        $"SPK-2026-{i:00000}", Titles[i % Titles.Length], recipient == Recipient.Office ? null : "Straßen- und Grünflächenamt", kind, stage, recipient, Today.AddDays(-i), Today.AddDays(-7 - i), Today.AddDays(-i));
+        $"SPK-2026-{i + 10:00000}", Titles[Math.Abs(i) % Titles.Length], recipient == Recipient.Office ? null : "Straßen- und Grünflächenamt", kind, stage, recipient, Today.AddDays(-i), Today.AddDays(-7 - i), Today.AddDays(-i));
 
     private static ReminderView Reminders(params ReminderLine[] lines) => new(Today, lines, lines.Length);
 

@@ -1,3 +1,4 @@
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
@@ -95,6 +96,9 @@ public sealed class UserTextTests
 
         // A channel that is linked with nothing stands here under its own name.
         MorningReportView v => v with { Lines = [.. v.Lines.Select(l => l with { Place = Sentinel })] },
+        ReminderView v => v with { Lines = [.. v.Lines.Select(l => l with { Title = Sentinel })] },
+        SolvedView v => v with { Line = v.Line with { Title = Sentinel } },
+        DueView v => v with { Items = [.. v.Items.Select(i => i with { Pauses = [.. i.Pauses.Select(p => p with { Question = p.Question is null ? null : Sentinel })] })] },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };

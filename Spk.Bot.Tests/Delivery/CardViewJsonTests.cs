@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
@@ -18,13 +19,25 @@ public sealed class CardViewJsonTests
 
     private static readonly MeetingLine Meeting = new("Verkehrsausschuss", "12. Sitzung", Now, "Raum A202", MeetingState.Moved);
 
+    private static readonly DateOnly Day = new(2026, 11, 30);
+
+    private static readonly NextStepView Next = new(DeadlineKind.Promise, DeadlineStage.Overdue, Recipient.Reporter, "Jugendamt", Now);
+
+    private static readonly ReminderLine Reminder = new("SPK-2026-00042", "Rutsche", "Jugendamt", DeadlineKind.Solved, DeadlineStage.District, Recipient.DistrictCoordination, Day, Day, Day) { Answer = SolvedAnswer.No };
+
     /// <summary>One of each kind with every member set, so that a member that is not stored is missed.</summary>
     public static TheoryData<CardView> Full =>
     [
         new NeedView(
             "SPK-2026-00042", 7, Audience.Department, NeedStatus.Acknowledged, "Rutsche \"gesperrt\"", "Zeile 1\nZeile 2 😀", "Nordkiez", "Nordplatz", "vor der Schule", "Grün & Spielen", Urgency.High,
             "Stadtteilkoordination", Now, 3, "T-play", 3, "Das Thema liegt beim SGA.", [new DepartmentView("green", "Straßen- und Grünflächenamt", "SGA", true, NeedStatus.Acknowledged, Now, "Amira", new DateOnly(2026, 11, 30), true, true)],
-            [new Choice("green", "SGA")], Now, true, NeedNote.AlreadyAcknowledged),
+            [new Choice("green", "SGA")], Now, true, NeedNote.AlreadyAcknowledged) { NextStep = Next },
+        new ReminderView(Day, [Reminder], 7),
+        new SolvedView(Reminder, ReasonMissing: true),
+        new DueView(
+            "SPK-2026-00042",
+            [new DueExplanation(DeadlineKind.Interim, "Jugendamt", Day, Day, Day, Day, DueUnit.Months, 2, "Jugend", Urgency.High, [Day], [new SkippedDay(Day, "Neujahr", true)], [new DuePause(Now, Now, "Jugendamt", "Wo?")])],
+            Next, Now),
         new NeedListView(NeedListKind.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 11", Now),
         new ReportFormView(CoreBorough.Draft, [new Choice("081001", "Nordkiez")], [new Choice("unklar", "")], [ReportFault.TitleMissing, ReportFault.PlaceTooLong], true),
         new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true),
