@@ -29,22 +29,21 @@ public sealed partial class PostDueReminders(
         var where = await targets.GetAsync([.. looked.Where(l => l.Due.Any(s => s.Recipient == Recipient.Reporter)).Select(l => l.ReporterId).Distinct()], cancellationToken);
         var today = BerlinTime.DayOf(now);
         var posted = await PostsOfAsync(today, cancellationToken);
-        var (count, later, again) = (0, new HashSet<NeedId>(), new HashSet<NeedId>());
-        foreach (var group in looked.SelectMany(l => l.Due.Select(s => (Look: l, Step: s))).GroupBy(i => where.Of(i.Look, i.Step).ConversationId))
+        var (posts, later) = (new List<Post>(), new HashSet<NeedId>());
+        foreach (var group in looked.SelectMany(l => l.Due.Select(s => new Item(l, s))).GroupBy(i => where.Of(i.Look, i.Step).ConversationId))
         {
             var before = posted.GetValueOrDefault(group.Key ?? "");
-            if (before >= district.Deadlines.PostsPerDay)
-                later.UnionWith(group.Select(i => i.Look.Id));
-            else if (await SayAsync([.. group], group.Key, where, today, before + 1, now, cancellationToken))
-                count++;
+            if (before < district.Deadlines.PostsPerDay)
+                posts.Add(new Post(group.Key, [.. group], before + 1));
             else
-                again.UnionWith(group.Select(i => i.Look.Id));
+                later.UnionWith(group.Select(i => i.Look.Id));
         }
 
+        var again = await SayAsync(posts, where, now, cancellationToken);
         await PutOffAsync(looked.Where(l => !again.Contains(l.Id)), later, calendar.OpeningOn(calendar.AddBusinessDays(today, 1)), cancellationToken);
-        if (count > 0)
-            Posted(logger, count, looked.Count);
-        return count;
+        if (posts.Count > 0)
+            Posted(logger, posts.Count, looked.Count);
+        return posts.Count;
     }
 
     /// <summary>Posts of a Berlin day by conversation; that without one under an empty name.</summary>
@@ -55,34 +54,53 @@ public sealed partial class PostDueReminders(
             .GroupBy(c => c ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
 
-    private async Task<bool> SayAsync(
-        List<(DueLook Look, ReminderStep Step)> items, string? conversation, ReminderTargets where, DateOnly today, int turn, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>All posts in one save; where another instance has said one of them, each in its own, so that it holds up no other.</summary>
+    /// <returns>Needs that are to be looked at again at the next tick.</returns>
+    private async Task<HashSet<NeedId>> SayAsync(List<Post> posts, ReminderTargets where, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // What moved since it was looked at is looked at again.
-        var ids = items.Select(i => i.Look.Id).Distinct().ToList();
-        var versions = new Dictionary<NeedId, int>(ids.Count);
-        foreach (var page in ids.Chunk(500))
-            foreach (var row in await db.Needs.Where(n => page.Contains(n.Id)).Select(n => new { n.Id, n.Version }).ToListAsync(cancellationToken))
-                versions.Add(row.Id, row.Version);
-        items.RemoveAll(i => versions.GetValueOrDefault(i.Look.Id) != i.Look.Version);
-        if (items.Count == 0)
-            return true;
-
-        var audience = where.Of(items[0].Look, items[0].Step).Audience;
-        var main = Stage(items, conversation, audience, conversation is null ? where.Office : null, today, turn, now);
-        foreach (var (look, step) in items)
-            db.Reminders.Add(new Reminder(look.Id, step.Key, main, now));
-        foreach (var copy in items.SelectMany(i => where.CopiesOf(i.Step).Select(chat => (Chat: chat, Item: i))).Where(c => c.Chat != conversation).GroupBy(c => c.Chat, c => c.Item))
-            Stage([.. copy], copy.Key, Audience.Office, null, today, turn, now);
+        var again = new HashSet<NeedId>();
+        await LeaveMovedAsync(posts, cancellationToken);
+        if (posts.Count == 0)
+            return again;
+        foreach (var post in posts)
+            Stage(post, where, now);
         if (await commit.RunAsync(null, cancellationToken))
-            return true;
+            return again;
+        foreach (var post in posts)
+        {
+            db.ChangeTracker.Clear();
+            Stage(post, where, now);
+            if (!await commit.RunAsync(null, cancellationToken))
+                again.UnionWith(post.Items.Select(i => i.Look.Id));
+        }
 
-        // Another instance was faster; what is still due is found at the next tick.
         db.ChangeTracker.Clear();
-        return false;
+        return again;
     }
 
-    private PlacementId Stage(IReadOnlyList<(DueLook Look, ReminderStep Step)> items, string? conversation, Audience audience, Place? place, DateOnly today, int turn, DateTimeOffset now)
+    /// <summary>What was changed since it was looked at is looked at anew: it may be done.</summary>
+    private async Task LeaveMovedAsync(List<Post> posts, CancellationToken cancellationToken)
+    {
+        var versions = new Dictionary<NeedId, int>();
+        foreach (var page in posts.SelectMany(p => p.Items).Select(i => i.Look.Id).Distinct().Chunk(500))
+            foreach (var row in await db.Needs.Where(n => page.Contains(n.Id)).Select(n => new { n.Id, n.Version }).ToListAsync(cancellationToken))
+                versions.Add(row.Id, row.Version);
+        foreach (var post in posts)
+            post.Items.RemoveAll(i => versions.GetValueOrDefault(i.Look.Id) != i.Look.Version);
+        posts.RemoveAll(p => p.Items.Count == 0);
+    }
+
+    private void Stage(Post post, ReminderTargets where, DateTimeOffset now)
+    {
+        var (today, items) = (BerlinTime.DayOf(now), post.Items);
+        var main = Stage(items, post.Conversation, where.Of(items[0].Look, items[0].Step).Audience, post.Conversation is null ? where.Office : null, today, post.Turn, now);
+        foreach (var (look, step) in items)
+            db.Reminders.Add(new Reminder(look.Id, step.Key, main, now));
+        foreach (var copy in items.SelectMany(i => where.CopiesOf(i.Step).Select(chat => (Chat: chat, Item: i))).Where(c => c.Chat != post.Conversation).GroupBy(c => c.Chat, c => c.Item))
+            Stage([.. copy], copy.Key, Audience.Office, null, today, post.Turn, now);
+    }
+
+    private PlacementId Stage(IReadOnlyList<Item> items, string? conversation, Audience audience, Place? place, DateOnly today, int turn, DateTimeOffset now)
     {
         var lines = items.GroupBy(i => (i.Look.Id, i.Step.Deadline.Department, i.Step.Recipient)).Select(g => g.OrderByDescending(i => i.Step.Stage).ThenBy(i => i.Step.Deadline.Kind).First())
             .OrderByDescending(i => i.Step.Stage).ThenBy(i => i.Step.Deadline.On).ThenBy(i => i.Look.Id)
@@ -120,6 +138,14 @@ public sealed partial class PostDueReminders(
 
         await transaction.CommitAsync(cancellationToken);
     }
+
+    /// <summary>A step, and the look that found it due.</summary>
+    private sealed record Item(DueLook Look, ReminderStep Step);
+
+    /// <summary>One conversation's post.</summary>
+    /// <param name="Conversation">Null: the OE SPK's place, which has none.</param>
+    /// <param name="Turn">Which post of the day it is there.</param>
+    private sealed record Post(string? Conversation, List<Item> Items, int Turn);
 
     [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "Reminded in {Posts} conversations after a look at {Needs} needs.")]
     private static partial void Posted(ILogger logger, int posts, int needs);

@@ -14,11 +14,11 @@ public sealed class ReminderGapsQuery(SpkDbContext db, District district, Busine
     /// <summary>Each look takes the next page, so that all needs come round.</summary>
     private static readonly TimeSpan Turn = TimeSpan.FromMinutes(15);
 
-    /// <summary>Needs with a step that was due by the end of the last business day before today, and unsaid. While the office is open for the first hour, they may be on their way.</summary>
+    /// <summary>Needs that should have been looked at by the last business day before today, and have something due and unsaid.</summary>
     public async Task<IReadOnlyList<NeedId>> LateAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var last = calendar.OpeningOn(calendar.AddBusinessDays(BerlinTime.DayOf(now), -1));
-        return [.. (await looks.GetAsync(last, now, cancellationToken)).Where(l => l.Due.Any(s => s.At <= last)).Select(l => l.Id)];
+        return [.. (await looks.GetAsync(last, now, cancellationToken)).Where(l => l.Due.Count > 0).Select(l => l.Id)];
     }
 
     /// <summary>One page of the needs, tracked, with their due dates mended.</summary>

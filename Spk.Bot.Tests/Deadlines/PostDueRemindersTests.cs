@@ -75,7 +75,7 @@ public sealed class PostDueRemindersTests
 
         await AtAsync(world, "2026-11-30 09:00");
 
-        var view = Assert.Single(world.Channel.Sent, s => s.ConversationId == "19:green").Content.View as ReminderView;
+        var view = Assert.Single(world.Channel.Sent, s => s.ConversationId == "19:green" && s.Content.View is ReminderView).Content.View as ReminderView;
         Assert.Equal((10, 13), (view!.Lines.Count, view.Total));
     }
 
@@ -93,6 +93,7 @@ public sealed class PostDueRemindersTests
     public async Task Run_WhenTeamsWasDownAllDay_TakesThePostBackAndSaysTheNextMorningWhatIsTrueThen()
     {
         await using var world = await WorldAsync();
+        await world.DeliverAsync();
         world.Channel.Answer = _ => Task.FromResult<ChannelOutcome?>(new ChannelOutcome.RetryLater("Http503", null));
         Assert.Equal(2, (await AtAsync(world, "2026-11-30 09:00")).Count);
         world.Clock.MoveTo(Time.Office.Berlin("2026-11-30 18:00"));

@@ -126,10 +126,10 @@ public sealed class SimulatedYearTests(ITestOutputHelper output)
         await db.SaveChangesAsync(Token);
     }
 
-    /// <summary>Each with an office hour before the next business day ends, and days of rest between them.</summary>
+    /// <summary>So far apart, over the longest row of holidays too, that of two business days after each other one has an office hour.</summary>
     private void PlanDowntimes(Random random)
     {
-        for (var at = Start.AddHours(random.Next(200)); at < End; at = at.AddHours(random.Next(72, 300)))
+        for (var at = Start.AddHours(random.Next(200)); at < End; at = at.AddHours(random.Next(150, 300)))
             downtimes.Add((at, at.AddMinutes(random.Next(10, 20 * 60)), random.Next(2) == 0));
     }
 

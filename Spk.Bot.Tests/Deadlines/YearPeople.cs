@@ -49,7 +49,7 @@ internal sealed class YearPeople(Random random)
         var member = Mover.OfDepartment(new Actor($"person-{share.Department}-{random.Next(3)}", "Amira", share.Department), share.Department);
         if (share.AskedAt is not null && random.Next(3) > 0)
             return (new NeedMove.Reply($"So ist es {random.Next()}.", share.Department), reporter);
-        NeedMove move = random.Next(share.AcknowledgedAt is null ? 26 : 40) switch
+        NeedMove move = random.Next(share.AcknowledgedAt is null ? 26 : 48) switch
         {
             < 12 when share.AcknowledgedAt is null => new NeedMove.Acknowledge(),
             < 4 => new NeedMove.Interim("Wir prüfen.", Day(today, 40)),

@@ -31,6 +31,7 @@ internal static class NeedCard
             Facts.Of(FactsOf(need, own, texts)),
             .. Departments(need, texts),
             .. Reason(need, texts),
+            .. need.NextStep is { } next ? [new RichTextBlock(new TextRun(texts.Reminders.Next(next)) { Size = TextSize.Small, Subtle = true })] : (Element[])[],
             .. mayAssign ? AssignInputs(need, texts) : [],
         ];
         CardAction[] actions =
