@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Spk.Bot.Core.Credentials;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
@@ -36,6 +37,7 @@ public static class CoreSetup
         services.AddSingleton(new ThemeGuess(district));
         services.AddSingleton(new BusinessCalendar(district.OfficeHours));
         services.AddSingleton(new RoleBook(configuration.GetSection("Roles")));
+        services.AddSingleton<KeepDueDates>();
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 
         services.AddSingleton<DeliverySignal>();
@@ -53,7 +55,7 @@ public static class CoreSetup
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
         services.AddSingleton<DigestMeters>();
-        services.AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
+        services.AddScoped<NeedDuesQuery>().AddScoped<DueLookQuery>().AddScoped<ReminderTargetsQuery>().AddScoped<PostDueReminders>().AddScoped<TakeBackReminders>().AddScoped<ReckonDueDates>().AddScoped<DueViewQuery>().AddScoped<ReminderGapsQuery>().AddScoped<AnswerSolved>().AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
         services.AddScoped<AnnounceCredentials>();
         return services;
     }
@@ -73,10 +75,10 @@ public static class CoreSetup
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContextPool<SpkDbContext, SqliteSpkDbContext>(builder => SqliteSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqliteSpkDbContext>((provider, builder) => SqliteSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContextPool<SpkDbContext, SqlServerSpkDbContext>(builder => SqlServerSpkDbContext.Use(Quiet(builder), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqlServerSpkDbContext>((provider, builder) => SqlServerSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
@@ -16,6 +17,7 @@ public sealed partial class AuditDeliveries(
     District district,
     NeedGapsQuery needs,
     DigestGapsQuery digests,
+    ReminderGapsQuery reminders,
     StageCards cards,
     MoveCards move,
     ForgetTurns turns,
@@ -41,6 +43,7 @@ public sealed partial class AuditDeliveries(
             .. await MovesAsync(cancellationToken),
             .. await PlacementsAsync(now, cancellationToken),
             .. await DigestsAsync(now, cancellationToken),
+            .. await RemindersAsync(now, cancellationToken),
             .. await TurnsAsync(now, cancellationToken),
         ];
         if (findings.Count == 0)
@@ -114,6 +117,14 @@ public sealed partial class AuditDeliveries(
             await cards.DigestAsync(digest.Id, digest.Committee, cancellationToken, PlacementId.Of($"audit {digest.Id:D}"));
         return Finding(AuditKind.DigestMissed, AuditDeed.Woken, missed, d => district.FindCommittee(d.CommitteeKey)?.Name ?? d.CommitteeKey)
             .Concat(Finding(AuditKind.DigestWithoutCard, AuditDeed.Mended, unplaced, d => d.Committee.Name));
+    }
+
+    private async Task<IEnumerable<AuditFinding>> RemindersAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var late = await reminders.LateAsync(now, cancellationToken);
+        var wrong = await reminders.MendAsync(now, cancellationToken);
+        return Finding(AuditKind.ReminderLate, AuditDeed.Woken, late, id => id.ToNumber(district.NumberPrefix))
+            .Concat(Finding(AuditKind.DueDateWrong, AuditDeed.Mended, wrong, id => id.ToNumber(district.NumberPrefix)));
     }
 
     private async Task<IEnumerable<AuditFinding>> TurnsAsync(DateTimeOffset now, CancellationToken cancellationToken)

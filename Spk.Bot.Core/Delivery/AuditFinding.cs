@@ -35,6 +35,12 @@ public enum AuditKind
 
     /// <summary>Marks of finished activities that should have been cleared.</summary>
     TurnsKept = 8,
+
+    /// <summary>A reminder that was due by the end of the last business day and was not posted.</summary>
+    ReminderLate = 9,
+
+    /// <summary>A due date in the tables that was not what the need's history says.</summary>
+    DueDateWrong = 10,
 }
 
 /// <summary>What an audit did about a finding.</summary>

@@ -9,6 +9,9 @@ public sealed class CardPlacement
     /// <summary>Of a failure code: what the other side names is stored, however long.</summary>
     internal const int CodeLimit = 100;
 
+    /// <summary>Start of the subject of each post with reminders; its Berlin day follows.</summary>
+    private const string Reminders = "reminders:";
+
     /// <summary>Of a message id.</summary>
     internal const int ActivityIdLimit = 200;
 
@@ -121,6 +124,20 @@ public sealed class CardPlacement
         placement.AnswerJson = answerJson;
         placement.ActivityId = activityId;
         return placement;
+    }
+
+    /// <summary>Subject of a day's posts with reminders.</summary>
+    public static string ReminderSubject(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Reminders}{day:yyyy-MM-dd}");
+
+    /// <summary>A post that calls people of its own accord: it may appear only while the office is open. Once it stands, it may change at any hour.</summary>
+    public bool IsQuiet => Kind == PlacementKind.Answer && ActivityId is null && Subject.StartsWith(Reminders, StringComparison.Ordinal);
+
+    /// <summary>Not before this instant.</summary>
+    public void Hold(DateTimeOffset until)
+    {
+        DueAt = until;
+        SendBy = until + Patience;
+        Version++;
     }
 
     /// <summary>Someone is about to send it, until then at the latest.</summary>

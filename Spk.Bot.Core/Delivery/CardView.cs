@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
@@ -31,6 +32,9 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(NewsView), "news")]
 [JsonDerivedType(typeof(SimilarView), "similar")]
 [JsonDerivedType(typeof(RuleProposalView), "rule-proposal")]
+[JsonDerivedType(typeof(ReminderView), "reminders")]
+[JsonDerivedType(typeof(SolvedView), "solved")]
+[JsonDerivedType(typeof(DueView), "due")]
 public abstract record CardView;
 
 /// <summary>Language of a card: that of the person who asked, or the borough's for a channel.</summary>

@@ -17,6 +17,7 @@ internal sealed class CardPlacementMapping : IEntityTypeConfiguration<CardPlacem
         builder.Property(p => p.FailureCode).HasMaxLength(CardPlacement.CodeLimit);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.Ignore(p => p.Place);
+        builder.Ignore(p => p.IsQuiet);
         builder.HasIndex(p => new { p.State, p.DueAt });
         builder.HasIndex(p => new { p.RootConversationId, p.State, p.SendBy });
         builder.HasIndex(p => new { p.RootConversationId, p.ActivityId });

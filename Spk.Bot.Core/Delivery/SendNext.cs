@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core.Delivery;
 
@@ -18,6 +19,7 @@ internal sealed partial class SendNext(
     ReportFailedDelivery report,
     StageCards cards,
     SendGate gate,
+    BusinessCalendar calendar,
     DeliveryMeters meters,
     TimeProvider clock,
     ILogger<SendNext> logger)
@@ -26,6 +28,8 @@ internal sealed partial class SendNext(
     internal const string NotInstalled = "NotInstalled";
 
     private const int MostClaims = 5;
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(30);
 
     /// <param name="rootConversationId">The conversation.</param>
     /// <param name="mayClaim">Asked when it is this one's turn to claim: meanwhile another may have found that the tenant takes no more.</param>
@@ -72,12 +76,14 @@ internal sealed partial class SendNext(
             for (var attempt = 1; attempt <= MostClaims && mayClaim(); attempt++)
             {
                 var claim = await PrepareAsync(rootConversationId, cancellationToken);
-                if (claim.Placement is null)
+                if (claim is { Placement: null, Held: null })
                     return claim;
                 try
                 {
                     await db.SaveChangesAsync(CancellationToken.None);
-                    return claim;
+                    if (claim.Held is null)
+                        return claim;
+                    continue;
                 }
                 catch (DbUpdateConcurrencyException)
                 {
@@ -112,6 +118,13 @@ internal sealed partial class SendNext(
 
         if (placement is null)
             return Claim.None;
+        if (placement.IsQuiet && !calendar.IsOpen(now))
+        {
+            // Its office hours are over. By then the reminders have been composed anew; this is for the case that nobody does.
+            placement.Hold(calendar.NextOfficeInstant(now) + Quiet);
+            return Claim.None with { Held = placement };
+        }
+
         try
         {
             lane = await LaneAsync(rootConversationId, cancellationToken);
@@ -220,6 +233,9 @@ internal sealed partial class SendNext(
 
         /// <summary>For a limit, beyond the instant from which it was due.</summary>
         public TimeSpan Waited { get; init; }
+
+        /// <summary>One that must not appear now: put off, and the next one is looked at.</summary>
+        public CardPlacement? Held { get; init; }
     }
 }
 

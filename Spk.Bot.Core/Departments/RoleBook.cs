@@ -33,6 +33,12 @@ public sealed class RoleBook
     /// <summary>May decide what no rule routes: as above, and the Regionalkoordination.</summary>
     public bool MayDecide(string personId) => MayLink(personId) || regionalCoordination.Contains(personId);
 
+    /// <summary>Persons of the Regionalkoordination.</summary>
+    public IReadOnlyCollection<string> RegionalCoordination => regionalCoordination;
+
+    /// <summary>Persons of the Bezirkskoordination.</summary>
+    public IReadOnlyCollection<string> DistrictCoordination => districtCoordination;
+
     /// <summary>Keys of the coordinations for which the person may report.</summary>
     public IReadOnlyList<string> CoordinationsOf(string personId) => KeysOf(coordinations, personId);
 

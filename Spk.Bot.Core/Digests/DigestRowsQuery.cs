@@ -8,12 +8,12 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Digests;
 
 /// <summary>The facts that a committee's digest is composed from: what is open at its departments, and what was reported in the window.</summary>
-public sealed class DigestRowsQuery(SpkDbContext db, District district, BusinessCalendar calendar)
+public sealed class DigestRowsQuery(SpkDbContext db, District district)
 {
     public async Task<IReadOnlyList<DigestRow>> GetAsync(Committee committee, DigestWindow window, CancellationToken cancellationToken)
     {
         var departments = committee.Departments;
-        var before = AcknowledgeDeadline.OverdueBefore(window.Until, district.Deadlines, calendar);
+        var today = BerlinTime.DayOf(window.Until);
         var rows = await db.Needs.AsNoTracking()
             .Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department) && r.Status != NeedStatus.Transferred) && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since)))
             .Select(n => new
@@ -23,7 +23,8 @@ public sealed class DigestRowsQuery(SpkDbContext db, District district, Business
                 n.RegionId,
                 n.Status,
                 n.ReportedAt,
-                Shares = n.Responsibilities.Where(r => r.Status != NeedStatus.Transferred).Select(r => new { r.Department, r.IsLead, r.Status, r.AcknowledgedAt, r.ClockFrom }).ToList(),
+                Shares = n.Responsibilities.Where(r => r.Status != NeedStatus.Transferred)
+                    .Select(r => new { r.Department, r.IsLead, r.Status, r.AcknowledgedAt, IsOverdue = EF.Property<DateOnly?>(r, DueMapping.AcknowledgeBy) < today }).ToList(),
             })
             .ToListAsync(cancellationToken);
         return
@@ -35,7 +36,7 @@ public sealed class DigestRowsQuery(SpkDbContext db, District district, Business
                 district.FindRegion(n.RegionId)?.Name ?? n.RegionId,
                 n.Status,
                 n.ReportedAt,
-                [.. n.Shares.Select(s => Share(s.Department, s.IsLead, s.Status, s.AcknowledgedAt, s.AcknowledgedAt is null && s.ClockFrom < before))])),
+                [.. n.Shares.Select(s => Share(s.Department, s.IsLead, s.Status, s.AcknowledgedAt, s.IsOverdue))])),
         ];
     }
 

@@ -15,24 +15,8 @@ internal static class BasicsCheck
             yield return new SenseFault("numberPrefix", $"must be 2 to 5 capital letters, not {Quoted.Value(d.NumberPrefix)}");
         foreach (var fault in DistrictCheck.Reference("officeDepartment", "department", d.OfficeDepartment, [.. d.Departments.Select(o => o.Key)]))
             yield return fault;
-        foreach (var fault in Deadlines(d.Deadlines).Concat(OfficeHours(d.OfficeHours)))
+        foreach (var fault in DeadlineCheck.Of(d).Concat(OfficeHours(d.OfficeHours)))
             yield return fault;
-    }
-
-    private static IEnumerable<SenseFault> Deadlines(DeadlineRules rules)
-    {
-        (string Name, int Value)[] all =
-        [
-            ("acknowledgeBusinessDays", rules.AcknowledgeBusinessDays),
-            ("escalateBusinessDays", rules.EscalateBusinessDays),
-            ("interimReplyMonths", rules.InterimReplyMonths),
-        ];
-        foreach (var (name, value) in all.Where(a => a.Value < 1))
-            yield return new SenseFault($"deadlines.{name}", $"must be 1 or more, not {value}");
-        if (rules.EscalateBusinessDays >= 1 && rules.EscalateBusinessDays <= rules.AcknowledgeBusinessDays)
-            yield return new SenseFault(
-                "deadlines.escalateBusinessDays",
-                $"must be more than acknowledgeBusinessDays ({rules.AcknowledgeBusinessDays}), not {rules.EscalateBusinessDays}");
     }
 
     private static IEnumerable<SenseFault> OfficeHours(OfficeHours hours)
@@ -41,12 +25,14 @@ internal static class BasicsCheck
             yield return new SenseFault("officeHours.until", $"must be after from ({hours.From:HH\\:mm}), not {hours.Until:HH\\:mm}");
         var days = hours.ClosedDays;
         for (var i = 0; i < days.Count; i++)
-            if (!IsDay(days[i]))
+            if (days[i].Year is not (null or (>= 2000 and <= 2100)))
+                yield return new SenseFault($"officeHours.closedDays[{i}].year", $"must be a year from 2000 to 2100, not {days[i].Year}");
+            else if (!IsDay(days[i]))
                 yield return new SenseFault($"officeHours.closedDays[{i}]", $"no year has a day {days[i].Day} in month {days[i].Month}");
-        var doubles = DistrictCheck.Doubles("closed day", days.Select((c, i) => ($"officeHours.closedDays[{i}]", $"{c.Day}.{c.Month}.")));
+        var doubles = DistrictCheck.Doubles("closed day", days.Select((c, i) => ($"officeHours.closedDays[{i}]", $"{c.Day}.{c.Month}.{c.Year}")));
         foreach (var fault in doubles)
             yield return fault;
     }
 
-    private static bool IsDay(ClosedDay day) => day.Month is >= 1 and <= 12 && day.Day >= 1 && day.Day <= DateTime.DaysInMonth(2024, day.Month);
+    private static bool IsDay(ClosedDay day) => day.Month is >= 1 and <= 12 && day.Day >= 1 && day.Day <= DateTime.DaysInMonth(day.Year is >= 2000 and <= 2100 ? day.Year.Value : 2024, day.Month);
 }

@@ -54,11 +54,27 @@ internal sealed class DistrictReader(FaultList faults)
         c.Texts("regions"),
         c.Objects("providers", p => new ProviderPeriod(p.Text("name"), p.Day("from", required: true) ?? default, p.Day("until", required: false)), required: false));
 
-    private static DeadlineRules ReadDeadlines(MemberReader d) => new(
-        d.Number("acknowledgeBusinessDays"), d.Number("escalateBusinessDays"), d.Number("interimReplyMonths"));
+    private static DeadlineRules ReadDeadlines(MemberReader d)
+    {
+        var rules = new DeadlineRules(d.Number("acknowledgeBusinessDays"), d.Number("escalateBusinessDays"), d.Number("interimReplyMonths"));
+        return rules with
+        {
+            DecideBusinessDays = d.OptionalNumber("decideBusinessDays") ?? rules.DecideBusinessDays,
+            ReplyBusinessDays = d.OptionalNumber("replyBusinessDays") ?? rules.ReplyBusinessDays,
+            SilenceBusinessDays = d.OptionalNumber("silenceBusinessDays") ?? rules.SilenceBusinessDays,
+            DistrictBusinessDays = d.OptionalNumber("districtBusinessDays") ?? rules.DistrictBusinessDays,
+            SolvedBusinessDays = d.OptionalNumber("solvedBusinessDays") ?? rules.SolvedBusinessDays,
+            PostsPerDay = d.OptionalNumber("postsPerDay") ?? rules.PostsPerDay,
+            Exceptions = d.Objects(
+                "exceptions",
+                e => new DeadlineException(
+                    e.OptionalText("theme"), e.OptionalUrgency("urgency"), e.OptionalNumber("acknowledgeBusinessDays"), e.OptionalNumber("escalateBusinessDays"), e.OptionalNumber("interimReplyMonths")),
+                required: false),
+        };
+    }
 
     private static OfficeHours ReadOfficeHours(MemberReader o) => new(
         o.Time("from"),
         o.Time("until"),
-        o.Objects("closedDays", c => new ClosedDay(c.Number("month"), c.Number("day"), c.Text("name")), required: false));
+        o.Objects("closedDays", c => new ClosedDay(c.Number("month"), c.Number("day"), c.Text("name"), c.OptionalNumber("year")), required: false));
 }

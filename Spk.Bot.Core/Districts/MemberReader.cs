@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Spk.Bot.Core.Needs;
 
 namespace Spk.Bot.Core.Districts;
 
@@ -62,6 +63,17 @@ internal sealed class MemberReader
                 return day;
         var known = Enum.GetNames<DayOfWeek>().Select(d => d.ToLowerInvariant());
         _faults.Add(value, value.Kind == JsonValueKind.String ? Quoted.Unknown("weekday", value.Text, known) : $"must be a weekday like \"monday\", not {Kind(value)}");
+        return null;
+    }
+
+    /// <summary>The wire's words <c>niedrig</c>, <c>mittel</c>, <c>hoch</c>.</summary>
+    public Urgency? OptionalUrgency(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return null;
+        if (value.Kind == JsonValueKind.String && value.Text.Length > 0 && ReportCheck.UrgencyOf(value.Text) is { } urgency)
+            return urgency;
+        _faults.Add(value, value.Kind == JsonValueKind.String ? Quoted.Unknown("urgency", value.Text, ["niedrig", "mittel", "hoch"]) : $"must be an urgency like \"hoch\", not {Kind(value)}");
         return null;
     }
 

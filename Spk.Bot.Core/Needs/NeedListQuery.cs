@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Time;
@@ -8,7 +7,7 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>One page of the open or overdue needs, oldest first.</summary>
-public sealed class NeedListQuery(SpkDbContext db, District district, BusinessCalendar calendar, TimeProvider clock)
+public sealed class NeedListQuery(SpkDbContext db, District district, TimeProvider clock)
 {
     public const int PageSize = 10;
 
@@ -21,10 +20,10 @@ public sealed class NeedListQuery(SpkDbContext db, District district, BusinessCa
         if (scope.Department is { } department)
             needs = needs.Where(n => n.Responsibilities.Any(r => r.Department == department && r.Status != NeedStatus.Transferred));
         if (kind == NeedListKind.Overdue)
-            needs = needs.Overdue(AcknowledgeDeadline.OverdueBefore(now, district.Deadlines, calendar));
+            needs = needs.Overdue(BerlinTime.DayOf(now));
         var total = await needs.CountAsync(cancellationToken);
         offset = Math.Clamp(offset, 0, Math.Max(0, total - 1));
-        var lines = await needs.OldestAsync(offset, PageSize, district, calendar, now, cancellationToken);
+        var lines = await needs.OldestAsync(offset, PageSize, district, now, cancellationToken);
         var next = offset + lines.Count < total ? NextCommand(kind, scope, offset + lines.Count) : null;
         return new NeedListView(kind, scope.Label, total, offset, lines, next, now);
     }

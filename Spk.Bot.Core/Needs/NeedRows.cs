@@ -14,16 +14,15 @@ public static class NeedRows
     public static IQueryable<Need> In(this IQueryable<Need> needs, IReadOnlyList<string> regionIds) =>
         regionIds.Count == 0 ? needs : needs.Where(n => regionIds.Contains(n.RegionId));
 
-    /// <summary>Some department has passed its day to acknowledge, or nobody has been found for it within the same time.</summary>
-    public static IQueryable<Need> Overdue(this IQueryable<Need> needs, DateTimeOffset overdueBefore) => needs.Where(n =>
-        n.Responsibilities.Any(r => r.Status == NeedStatus.Delivered && r.ClockFrom < overdueBefore)
-        || (n.Status == NeedStatus.Triage && n.ReportedAt < overdueBefore));
+    /// <summary>Some department has passed its day to acknowledge, or the OE SPK its day to decide (<see cref="DueMapping"/>).</summary>
+    public static IQueryable<Need> Overdue(this IQueryable<Need> needs, DateOnly today) => needs.Where(n =>
+        n.Responsibilities.Any(r => EF.Property<DateOnly?>(r, DueMapping.AcknowledgeBy) < today) || EF.Property<DateOnly?>(n, DueMapping.DecideBy) < today);
 
     /// <summary>One page as lines, oldest first.</summary>
     public static async Task<IReadOnlyList<NeedLine>> OldestAsync(
-        this IQueryable<Need> needs, int offset, int count, District district, BusinessCalendar calendar, DateTimeOffset now, CancellationToken cancellationToken)
+        this IQueryable<Need> needs, int offset, int count, District district, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var before = AcknowledgeDeadline.OverdueBefore(now, district.Deadlines, calendar);
+        var today = BerlinTime.DayOf(now);
         var rows = await needs.OrderBy(n => n.ReportedAt).ThenBy(n => n.Id).Skip(offset).Take(count)
             .Select(n => new
             {
@@ -33,10 +32,9 @@ public static class NeedRows
                 n.Lead,
                 n.Status,
                 n.ReportedAt,
-                IsOverdue = n.Responsibilities.Any(r => r.Status == NeedStatus.Delivered && r.ClockFrom < before),
+                IsOverdue = n.Responsibilities.Any(r => EF.Property<DateOnly?>(r, DueMapping.AcknowledgeBy) < today) || EF.Property<DateOnly?>(n, DueMapping.DecideBy) < today,
             })
             .ToListAsync(cancellationToken);
-        var today = BerlinTime.DayOf(now).DayNumber;
         return
         [
             .. rows.Select(n => new NeedLine(
@@ -46,8 +44,8 @@ public static class NeedRows
                 n.Lead is { } lead ? district.FindDepartment(lead)?.Abbreviation ?? lead : null,
                 n.Status,
                 n.ReportedAt,
-                today - BerlinTime.DayOf(n.ReportedAt).DayNumber,
-                n.IsOverdue || (n.Status == NeedStatus.Triage && n.ReportedAt < before))),
+                today.DayNumber - BerlinTime.DayOf(n.ReportedAt).DayNumber,
+                n.IsOverdue)),
         ];
     }
 }

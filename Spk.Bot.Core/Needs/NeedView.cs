@@ -1,3 +1,4 @@
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 
 namespace Spk.Bot.Core.Needs;
@@ -63,6 +64,9 @@ public sealed record NeedView(
 
     /// <summary>Number of the need that goes on for this one, while merged.</summary>
     public string? MergedInto { get; init; }
+
+    /// <summary>"Als Nächstes"; null: nobody is going to be reminded of anything.</summary>
+    public NextStepView? NextStep { get; init; }
 }
 
 /// <summary>One department's share in a need.</summary>

@@ -9,7 +9,7 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Needs;
 
 /// <summary>A need as one audience sees it now.</summary>
-public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCalendar calendar, ReportersQuery reporters, TimeProvider clock)
+public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQuery dues, ReportersQuery reporters, TimeProvider clock)
 {
     /// <param name="audience">Coordinations and committees see no staff names.</param>
     /// <param name="ownDepartment">The department in whose channel the card stands, or null.</param>
@@ -34,6 +34,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
         var region = district.FindRegion(need.RegionId);
         var lines = HistoryLines.Of(need, audience, district);
         var refused = audience == Audience.Office && need.DecisionDueSince is not null ? Refusals(need) : [];
+        var due = await dues.GetAsync(need, now, cancellationToken);
         return new NeedView(
             need.Id.ToNumber(district.NumberPrefix),
             need.Version,
@@ -52,7 +53,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             need.RuleId,
             need.RuleVersion,
             need.RuleReason,
-            [.. need.Responsibilities.OrderByDescending(r => r.IsLead).ThenBy(r => !r.IsActive).ThenBy(r => r.Department, StringComparer.Ordinal).Select(r => Share(need, r, reader, now))],
+            [.. need.Responsibilities.OrderByDescending(r => r.IsLead).ThenBy(r => !r.IsActive).ThenBy(r => r.Department, StringComparer.Ordinal).Select(r => Share(need, r, reader, due, now))],
             audience == Audience.Office && need.Status == NeedStatus.Triage ? Assignable(refused) : [],
             now,
             JustReported: false,
@@ -66,6 +67,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             EndedAs = need.Completion?.Kind,
             Reporters = (await reporters.OfAsync(need, cancellationToken)).Select(r => r.ReportedBy).Distinct(StringComparer.Ordinal).Count(),
             MergedInto = need.MergedInto?.ToNumber(district.NumberPrefix),
+            NextStep = due.Next,
         };
     }
 
@@ -93,7 +95,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
         });
     }
 
-    private DepartmentView Share(Need need, Responsibility share, NeedReader reader, DateTimeOffset now)
+    private DepartmentView Share(Need need, Responsibility share, NeedReader reader, NeedDues due, DateTimeOffset now)
     {
         var department = district.FindDepartment(share.Department);
         var isOpen = share.IsActive && share.Progress != NeedStatus.Completed && need.Status != NeedStatus.Completed;
@@ -105,8 +107,8 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, BusinessCa
             share.Status,
             share.AcknowledgedAt,
             reader.Audience is Audience.Department or Audience.Office ? share.AcknowledgedByName : null,
-            AcknowledgeDeadline.LastDay(share.ClockFrom, district.Deadlines, calendar),
-            isOpen && share.AcknowledgedAt is null && AcknowledgeDeadline.IsOverdue(share.ClockFrom, now, district.Deadlines, calendar),
+            due.AcknowledgeBy[share.Department],
+            isOpen && share.AcknowledgedAt is null && BerlinTime.DayOf(now) > due.AcknowledgeBy[share.Department],
             share.IsActive && share.Department == reader.Department)
         {
             PromisedFor = isOpen ? share.PromisedFor : null,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
@@ -36,6 +37,8 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<Digest> Digests => Set<Digest>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpkDbContext).Assembly);
 

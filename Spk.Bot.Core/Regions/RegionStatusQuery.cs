@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
@@ -9,7 +8,7 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Regions;
 
 /// <summary>How things stand in regions, in an Amt or in the borough. Counted by the database; no row of a need is loaded but the five oldest.</summary>
-public sealed class RegionStatusQuery(SpkDbContext db, District district, MeetingQuery meetings, BusinessCalendar calendar, TimeProvider clock)
+public sealed class RegionStatusQuery(SpkDbContext db, District district, MeetingQuery meetings, TimeProvider clock)
 {
     private const int OldestShown = 5;
     private static readonly TimeSpan NewFor = TimeSpan.FromDays(30);
@@ -18,13 +17,12 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
     {
         var now = clock.GetUtcNow();
         var since = now - NewFor;
-        var before = AcknowledgeDeadline.OverdueBefore(now, district.Deadlines, calendar);
         var all = db.Needs.AsNoTracking().In(scope.RegionIds);
         if (scope.Department is { } department)
             all = all.Where(n => n.Responsibilities.Any(r => r.Department == department && r.Status != NeedStatus.Transferred));
         var open = all.Open();
 
-        var overdue = open.Overdue(before);
+        var overdue = open.Overdue(BerlinTime.DayOf(now));
         var byLead = await CountAsync(open.Select(n => new Counted { Key = n.Lead ?? "", Status = n.Status }), overdue.Select(n => n.Lead ?? ""), cancellationToken);
         MergeTriage(byLead);
         var byRegion = await CountAsync(open.Select(n => new Counted { Key = n.RegionId, Status = n.Status }), overdue.Select(n => n.RegionId), cancellationToken);
@@ -38,7 +36,7 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
             await all.CountAsync(n => n.ReportedAt > since, cancellationToken),
             [.. byLead.OrderByDescending(e => e.Value.Open).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => Count(DepartmentName(e.Key), e.Value))],
             regionIds.Count < 2 ? [] : [.. regionIds.Select(id => Count((RegionName(id), id), byRegion.GetValueOrDefault(id)))],
-            await open.OldestAsync(0, OldestShown, district, calendar, now, cancellationToken),
+            await open.OldestAsync(0, OldestShown, district, now, cancellationToken),
             await meetings.NextForAsync([.. byLead.Keys], cancellationToken),
             now);
     }

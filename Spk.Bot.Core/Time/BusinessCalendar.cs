@@ -21,7 +21,24 @@ public sealed class BusinessCalendar
     public bool IsBusinessDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
         && BerlinHolidays.NameOf(day) is null
-        && !_hours.ClosedDays.Any(c => c.Month == day.Month && c.Day == day.Day);
+        && !IsClosed(day);
+
+    /// <summary>Why the office does not work on this day: the name of the public holiday or of the closed day; null on a weekend, and on a business day.</summary>
+    public string? NameOfClosing(DateOnly day)
+    {
+        if (BerlinHolidays.NameOf(day) is { } holiday)
+            return holiday;
+        foreach (var closed in _hours.ClosedDays)
+            if (closed.Is(day))
+                return closed.Name;
+        return null;
+    }
+
+    /// <summary>The UTC instant at which the office opens on this day, business day or not.</summary>
+    public DateTimeOffset OpeningOn(DateOnly day) => BerlinTime.At(day, _hours.From);
+
+    /// <summary>Whether the office works at this instant.</summary>
+    public bool IsOpen(DateTimeOffset instant) => NextOfficeInstant(instant) <= instant;
 
     /// <summary>The day itself if it is a business day, otherwise the next one.</summary>
     public DateOnly OnOrAfter(DateOnly day) => IsBusinessDay(day) ? day : AddBusinessDays(day, 1);
@@ -71,5 +88,13 @@ public sealed class BusinessCalendar
                 return instant.ToUniversalTime();
         }
         return BerlinTime.At(AddBusinessDays(day, 1), _hours.From);
+    }
+
+    private bool IsClosed(DateOnly day)
+    {
+        foreach (var closed in _hours.ClosedDays)
+            if (closed.Is(day))
+                return true;
+        return false;
     }
 }

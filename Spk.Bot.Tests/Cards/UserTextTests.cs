@@ -1,3 +1,4 @@
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
@@ -117,6 +118,9 @@ public sealed class UserTextTests
         NewsView v => v with { Needs = [.. v.Needs.Select(n => n with { Title = Sentinel, Lines = [.. n.Lines.Select(l => l with { Text = Sentinel, Other = Sentinel })] })] },
         SimilarView v => v with { Title = Sentinel, Similar = [.. v.Similar.Select(s => s with { Title = Sentinel })] },
         RuleProposalView v => v with { Evidence = [.. v.Evidence.Select(e => e with { Title = Sentinel })] },
+        ReminderView v => v with { Lines = [.. v.Lines.Select(l => l with { Title = Sentinel })] },
+        SolvedView v => v with { Line = v.Line with { Title = Sentinel } },
+        DueView v => v with { Items = [.. v.Items.Select(i => i with { Pauses = [.. i.Pauses.Select(p => p with { Question = p.Question is null ? null : Sentinel })] })] },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };

@@ -14,7 +14,7 @@ internal static class ImportTable
     /// <summary>The verb phrases. A class that writes and is not in this list is found by <c>ImportTableTests</c>.</summary>
     public static readonly HashSet<string> UseCases =
     [
-        "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge",
+        "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved",
         "ReportNeed", "AcknowledgeNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
         "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials",
     ];
@@ -26,7 +26,7 @@ internal static class ImportTable
         ("Spk.Bot.Core/Persistence/DatabaseOptions.cs", Part.Configuration, "the section Database is its input"),
         ("Spk.Bot.Core/Delivery/DeliverySignal.cs", Part.Async | Part.Clock, "the one thing in memory that waits: it wakes the deliverer and holds nothing"),
         ("Spk.Bot.Core/Delivery/SendGate.cs", Part.Async, "the door through which one process claims: it holds nothing that anybody waits for"),
-        ("Spk.Bot.Core/Needs/NeedRows.cs", Part.EntityFramework | Part.Async, "filters that the queries of several rooms share"),
+        ("Spk.Bot.Core/Needs/NeedRows.cs", Part.EntityFramework | Part.CoreMapping | Part.Async, "filters that the queries of several rooms share"),
         ("Spk.Bot.Core/Meetings/OParl/OParlFileSource.cs", Part.CorePort | Part.Async, "real side of the port IMeetingSource"),
         ("Spk.Bot.Core/Meetings/OParl/OParlHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
         ("Spk.Bot/Ops/SingleProcess.cs", Part.EntityFramework, "reads the file's name from SQLite's connection string"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
@@ -22,6 +23,11 @@ public sealed class CardViewJsonTests
     private static readonly MeetingLine Meeting = new("Verkehrsausschuss", "12. Sitzung", Now, "Raum A202", MeetingState.Moved);
 
     private static readonly HistoryLine Entry = new(3, Now, EntryKind.Completed, "Jugendamt", MoverRole.LeadMember, "Amira", "Jugendamt", "SGA", "Weil **es** geht", new DateOnly(2026, 12, 24), CompletionKind.Solved, "R-07");
+    private static readonly DateOnly Day = new(2026, 11, 30);
+
+    private static readonly NextStepView Next = new(DeadlineKind.Promise, DeadlineStage.Overdue, Recipient.Reporter, "Jugendamt", Now);
+
+    private static readonly ReminderLine Reminder = new("SPK-2026-00042", "Rutsche", "Jugendamt", DeadlineKind.Solved, DeadlineStage.District, Recipient.DistrictCoordination, Day, Day, Day) { Answer = SolvedAnswer.No };
 
     /// <summary>One of each kind with every member set, so that a member that is not stored is missed.</summary>
     public static TheoryData<CardView> Full =>
@@ -36,6 +42,7 @@ public sealed class CardViewJsonTests
             [new Choice("green", "SGA")], Now, true, NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = [Entry] })
         {
             Moves = [EntryKind.Accepted, EntryKind.Noted], Words = [Entry], Why = Entry, Refusals = [Entry], Proposal = "green", EndedAs = CompletionKind.Merged, ShowsReason = true, Reporters = 2, MergedInto = "SPK-2026-00001",
+            NextStep = Next,
         },
         new MoveFormView(
             "SPK-2026-00042", 7, Audience.Office, EntryKind.Replied, NeedStatus.AwaitingReporter, "Rutsche", new Dictionary<string, string> { ["answer"] = "Die rote" },
@@ -43,6 +50,12 @@ public sealed class CardViewJsonTests
             [new Choice("green", "SGA")], [new Choice("0", "Vorlage")], "green", Entry, [Entry], [Entry]),
         new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, "Rutsche", [EntryKind.Asked], true),
         new NeedHistoryView("SPK-2026-00042", 7, Audience.Department, "Rutsche", [Entry], 4),
+        new ReminderView(Day, [Reminder], 7),
+        new SolvedView(Reminder, ReasonMissing: true),
+        new DueView(
+            "SPK-2026-00042",
+            [new DueExplanation(DeadlineKind.Interim, "Jugendamt", Day, Day, Day, Day, DueUnit.Months, 2, "Jugend", Urgency.High, [Day], [new SkippedDay(Day, "Neujahr", true)], [new DuePause(Now, Now, "Jugendamt", "Wo?")])],
+            Next, Now),
         new NeedListView(NeedListKind.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 11", Now),
         new ReportFormView(CoreBorough.Draft, [new Choice("081001", "Nordkiez")], [new Choice("unklar", "")], [ReportFault.TitleMissing, ReportFault.PlaceTooLong], true),
         new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true) { Similar = [new SimilarNeed("SPK-2026-00041", "Die Rutsche", NeedStatus.Accepted, "Nordkiez", 3, 2)] },

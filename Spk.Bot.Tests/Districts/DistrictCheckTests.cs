@@ -63,10 +63,23 @@ public sealed partial class DistrictCheckTests
         new(d => d["deadlines"]!["acknowledgeBusinessDays"] = 0, "deadlines.acknowledgeBusinessDays: must be 1 or more, not 0"),
         new(d => d["deadlines"]!["interimReplyMonths"] = -1, "deadlines.interimReplyMonths: must be 1 or more, not -1"),
         new(d => d["deadlines"]!["escalateBusinessDays"] = 5, "deadlines.escalateBusinessDays: must be more than acknowledgeBusinessDays (5), not 5"),
+        new(d => d["deadlines"]!["postsPerDay"] = 0, "deadlines.postsPerDay: must be 1 or more, not 0"),
+        new(d => d["deadlines"]!["silenceBusinessDay"] = 3, "deadlines.silenceBusinessDay: unknown member 'silenceBusinessDay'; nearest: 'silenceBusinessDays'"),
+        new(d => Except(d, """{ "theme": "verkher", "acknowledgeBusinessDays": 2 }"""), "deadlines.exceptions[0].theme: unknown theme 'verkher'; nearest: 'verkehr'"),
+        new(d => Except(d, """{ "urgency": "höher", "acknowledgeBusinessDays": 2 }"""), "deadlines.exceptions[0].urgency: unknown urgency 'höher'; nearest: 'hoch'"),
+        new(d => Except(d, """{ "urgency": "hoch" }"""), "deadlines.exceptions[0]: changes nothing: name at least one figure"),
+        new(d => Except(d, """{ "acknowledgeBusinessDays": 2 }"""), "deadlines.exceptions[0]: names neither theme nor urgency: then it is the borough's own rule"),
+        new(d => Except(d, """{ "urgency": "hoch", "interimReplyMonths": 0 }"""), "deadlines.exceptions[0].interimReplyMonths: must be 1 or more, not 0"),
+        new(d => Except(d, """{ "urgency": "hoch", "acknowledgeBusinessDays": 12 }"""), "deadlines.exceptions[0]: would escalate after 10 business days what may be acknowledged for 12"),
+        new(d => Except(d, """{ "urgency": "hoch", "acknowledgeBusinessDays": 2 }, { "urgency": "hoch", "acknowledgeBusinessDays": 3 }"""), "deadlines.exceptions[1]: exception for 'hoch' is there twice; first at deadlines.exceptions[0]"),
+        new(d => d["officeHours"]!["closedDays"]!.AsArray().Add(JsonNode.Parse("""{ "month": 2, "day": 29, "name": "x", "year": 2027 }""")), "officeHours.closedDays[2]: no year has a day 29 in month 2"),
+        new(d => d["officeHours"]!["closedDays"]!.AsArray().Add(JsonNode.Parse("""{ "month": 2, "day": 28, "name": "x", "year": 27 }""")), "officeHours.closedDays[2].year: must be a year from 2000 to 2100, not 27"),
         new(d => d["officeHours"]!["until"] = "08:00", "officeHours.until: must be after from (08:00), not 08:00"),
         new(d => d["officeHours"]!["closedDays"]![0]!["day"] = 32, "officeHours.closedDays[0]: no year has a day 32 in month 12"),
         new(d => d["officeHours"]!["closedDays"]![1]!["day"] = 24, "officeHours.closedDays[1]: closed day '24.12.' is there twice; first at officeHours.closedDays[0]"),
     ]);
+
+    private static void Except(JsonNode d, string exceptions) => d["deadlines"]!["exceptions"] = JsonNode.Parse($"[{exceptions}]");
 
     [Fact]
     public void Check_WhenRegionsAreWrong_SaysSo() => Check(

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Time;
@@ -92,8 +91,10 @@ public sealed class NeedListQueryTests
     ];
 
     internal static bool IsOverdue(Need need, DateTimeOffset now) =>
-        need.Responsibilities.Any(r => r.AcknowledgedAt is null && AcknowledgeDeadline.IsOverdue(r.ClockFrom, now, District.Deadlines, Calendar))
-        || (need.Responsibilities.Count == 0 && AcknowledgeDeadline.IsOverdue(need.ReportedAt, now, District.Deadlines, Calendar));
+        need.Responsibilities.Any(r => r.AcknowledgedAt is null && IsPassed(r.ClockFrom, District.Deadlines.AcknowledgeBusinessDays, now))
+        || (need.Responsibilities.Count == 0 && IsPassed(need.ReportedAt, District.Deadlines.DecideBusinessDays, now));
+
+    private static bool IsPassed(DateTimeOffset from, int days, DateTimeOffset now) => BerlinTime.DayOf(now) > Calendar.AddBusinessDays(BerlinTime.DayOf(from), days);
 
     internal static NeedLine Line(Need need, DateTimeOffset now) => new(
         need.Id.ToNumber("SPK"),

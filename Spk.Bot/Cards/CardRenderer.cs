@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Meetings;
@@ -69,6 +70,9 @@ public static class CardRenderer
         NewsView news => NewsCard.Draw(news, texts),
         SimilarView similar => SimilarCard.Draw(similar, texts, context),
         RuleProposalView rule => RuleProposalCard.Draw(rule, texts),
+        ReminderView reminders => ReminderCard.Draw(reminders, texts, context),
+        SolvedView solved => SolvedCard.Draw(solved, texts, context),
+        DueView due => DueCard.Draw(due, texts),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };

@@ -39,6 +39,8 @@ internal static class EnglishMorning
             AuditKind.DigestMissed => $"{(one ? "1 digest" : $"{count} digests")} for a committee {(one ? "has" : "have")} not been composed",
             AuditKind.DigestWithoutCard => $"{(one ? "1 digest" : $"{count} digests")} before a meeting {(one ? "was" : "were")} composed and not sent",
             AuditKind.TurnsKept => $"{count} old {(one ? "mark was" : "marks were")} not cleared",
+            AuditKind.ReminderLate => $"For {(one ? "1 need" : $"{count} needs")} a reminder was not sent in time",
+            AuditKind.DueDateWrong => $"For {(one ? "1 need" : $"{count} needs")} a due date was noted wrongly",
             _ => "The check has found something",
         };
     }

@@ -230,6 +230,9 @@ internal sealed class EnglishTexts : Texts
     public override string MorningSince(DateTimeOffset since) => $"Since {At(since)}";
     public override (string What, string Remedy) Morning(MorningLine line) => EnglishMorning.Of(line, this);
 
+    // Deadlines and reminders
+    public override ReminderTexts Reminders => EnglishReminders.Instance;
+
     // Help and notices
     public override string HelpHeading => "What I can do for you";
     public override string HelpInChannel => "In a channel, please mention me with @ first.";

@@ -39,6 +39,8 @@ internal static class GermanMorning
             AuditKind.DigestMissed => $"{(one ? "1 Übersicht" : $"{count} Übersichten")} für einen Ausschuss {(one ? "ist" : "sind")} nicht erstellt worden",
             AuditKind.DigestWithoutCard => $"{(one ? "1 Übersicht" : $"{count} Übersichten")} vor einer Sitzung {(one ? "war" : "waren")} erstellt und nicht versendet",
             AuditKind.TurnsKept => one ? "1 alter Vermerk war nicht aufgeräumt" : $"{count} alte Vermerke waren nicht aufgeräumt",
+            AuditKind.ReminderLate => $"Zu {(one ? "1 Bedarf" : $"{count} Bedarfen")} ist eine Erinnerung nicht rechtzeitig gesendet worden",
+            AuditKind.DueDateWrong => $"Bei {(one ? "1 Bedarf" : $"{count} Bedarfen")} war eine Frist falsch vermerkt",
             _ => "Bei der Prüfung ist etwas aufgefallen",
         };
     }

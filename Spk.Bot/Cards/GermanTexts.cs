@@ -231,6 +231,9 @@ internal sealed class GermanTexts : Texts
     public override string MorningSince(DateTimeOffset since) => $"Seit {At(since)}";
     public override (string What, string Remedy) Morning(MorningLine line) => GermanMorning.Of(line, this);
 
+    // Deadlines and reminders
+    public override ReminderTexts Reminders => GermanReminders.Instance;
+
     // Help and notices
     public override string HelpHeading => "Das kann ich für Sie tun";
     public override string HelpInChannel => "In einem Kanal erwähnen Sie mich bitte zuerst mit @.";

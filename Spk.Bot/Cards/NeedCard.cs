@@ -33,6 +33,7 @@ internal static class NeedCard
             .. WordsPart.Of(need.Words, need.Audience, texts),
             .. Departments(need, texts),
             .. Reason(need, texts),
+            .. need.NextStep is { } next ? [new RichTextBlock(new TextRun(texts.Reminders.Next(next)) { Size = TextSize.Small, Subtle = true })] : (Element[])[],
             .. NeedButtons.MayAssign(need) ? AssignInputs(need, texts) : [],
         ];
         var toggle = HasReason(need) ? new ToggleAction(own is null ? texts.WhyThisDepartment : texts.WhyUs, ReasonId) : null;

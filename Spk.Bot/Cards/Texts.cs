@@ -158,6 +158,9 @@ internal abstract class Texts
     /// <summary>What happened, and what to do about it.</summary>
     public abstract (string What, string Remedy) Morning(MorningLine line);
 
+    // Deadlines and reminders
+    public abstract ReminderTexts Reminders { get; }
+
     // Help and notices
     public abstract string HelpHeading { get; }
     public abstract string HelpInChannel { get; }

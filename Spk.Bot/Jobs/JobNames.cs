@@ -6,9 +6,10 @@ internal static class JobNames
     public const string Delivery = "delivery";
     public const string Digests = "digests";
     public const string Audit = "audit";
+    public const string Reminders = "reminders";
     public const string Morning = "morning";
     public const string ForgetTurns = "forget-turns";
     public const string Credentials = "credentials";
 
-    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Audit, Morning, ForgetTurns, Credentials];
+    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, Credentials];
 }

@@ -26,6 +26,7 @@ internal static class JobsSetup
             quartz.AddJobListener(provider => provider.GetRequiredService<JobPulse>());
             Every<DeliveryJob>(quartz, JobNames.Delivery, TimeSpan.FromSeconds(15));
             Every<DigestJob>(quartz, JobNames.Digests, TimeSpan.FromMinutes(1));
+            Every<ReminderJob>(quartz, JobNames.Reminders, TimeSpan.FromMinutes(5));
 
             // Not at the start: the others have to make good for the downtime first.
             Every<AuditJob>(quartz, JobNames.Audit, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15));

@@ -1,4 +1,5 @@
 using Spk.Bot.Core;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
@@ -21,6 +22,7 @@ internal sealed partial class PrepareDatabase(
 
         await using var scope = scopes.CreateAsyncScope();
         var applied = await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ReckonDueDates>().RunAsync(cancellationToken);
         if (database.Provider == DatabaseProvider.Sqlite)
             await scope.ServiceProvider.GetRequiredService<FreeClaims>().RunAsync(cancellationToken);
         Prepared(logger, applied);

@@ -22,6 +22,41 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
+                {
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("NeedId", "Department", "Kind", "Stage", "DueOn");
+
+                    b.HasIndex("Placement");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Delivery.CardPlacement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -418,6 +453,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("date");
+
                     b.Property<long?>("DecisionDueSince")
                         .HasColumnType("bigint");
 
@@ -436,9 +474,20 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<long?>("MergedInto")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("NextLookAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ReckonedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)")
+                        .HasDefaultValue("");
 
                     b.Property<int>("Refusals")
                         .HasColumnType("int");
@@ -503,6 +552,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("MergedInto");
 
+                    b.HasIndex("NextLookAt");
+
+                    b.HasIndex("ReckonedBy");
+
                     b.HasIndex("ReportKey")
                         .IsUnique();
 
@@ -523,6 +576,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("Department")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly?>("AcknowledgeBy")
+                        .HasColumnType("date");
 
                     b.Property<long?>("AcknowledgedAt")
                         .HasColumnType("bigint");
@@ -598,6 +654,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasColumnType("nvarchar(80)");
 
                     b.HasKey("NeedId", "Department");
+
+                    b.HasIndex("AcknowledgeBy");
 
                     b.HasIndex("AcknowledgedAt");
 
@@ -724,6 +782,15 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("Theme", "State");
 
                     b.ToTable("RuleChanges");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Needs.Entry", b =>

@@ -17,6 +17,41 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
+                {
+                    b.Property<long>("NeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Placement")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NeedId", "Department", "Kind", "Stage", "DueOn");
+
+                    b.HasIndex("Placement");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Delivery.CardPlacement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -413,6 +448,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecideBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("DecisionDueSince")
                         .HasColumnType("INTEGER");
 
@@ -431,9 +469,20 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.Property<long?>("MergedInto")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("NextLookAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ReckonedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<int>("Refusals")
                         .HasColumnType("INTEGER");
@@ -498,6 +547,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("MergedInto");
 
+                    b.HasIndex("NextLookAt");
+
+                    b.HasIndex("ReckonedBy");
+
                     b.HasIndex("ReportKey")
                         .IsUnique();
 
@@ -517,6 +570,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Department")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AcknowledgeBy")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("AcknowledgedAt")
@@ -593,6 +649,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("NeedId", "Department");
+
+                    b.HasIndex("AcknowledgeBy");
 
                     b.HasIndex("AcknowledgedAt");
 
@@ -718,6 +776,15 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("Theme", "State");
 
                     b.ToTable("RuleChanges");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Needs.Need", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Needs.Entry", b =>
