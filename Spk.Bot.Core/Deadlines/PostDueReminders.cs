@@ -42,7 +42,7 @@ public sealed partial class PostDueReminders(
         var again = await SayAsync(posts, where, now, cancellationToken);
         await PutOffAsync(looked.Where(l => !again.Contains(l.Id)), later, calendar.OpeningOn(calendar.AddBusinessDays(today, 1)), cancellationToken);
         if (posts.Count > 0)
-            Posted(logger, posts.Count, looked.Count);
+            Posted(logger, posts.Count);
         return posts.Count;
     }
 
@@ -147,6 +147,6 @@ public sealed partial class PostDueReminders(
     /// <param name="Turn">Which post of the day it is there.</param>
     private sealed record Post(string? Conversation, List<Item> Items, int Turn);
 
-    [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "Reminded in {Posts} conversations after a look at {Needs} needs.")]
-    private static partial void Posted(ILogger logger, int posts, int needs);
+    [LoggerMessage(EventId = 3101, Level = LogLevel.Information, Message = "Reminded in {Count} conversations.")]
+    private static partial void Posted(ILogger logger, int count);
 }

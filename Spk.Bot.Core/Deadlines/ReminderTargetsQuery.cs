@@ -50,5 +50,6 @@ public sealed record ReminderTargets(
     };
 }
 
+/// <summary>A conversation, and for whom the card is drawn there.</summary>
 /// <param name="ConversationId">Null: the OE SPK has no channel, and the post waits for one.</param>
 public sealed record ReminderTarget(string? ConversationId, Audience Audience);

@@ -23,8 +23,8 @@ internal sealed class YearPeople(Random random)
     public TimeSpan Wait() => random.Next(100) switch
     {
         < 15 => TimeSpan.FromMinutes(random.Next(5, 600)),
-        < 60 => TimeSpan.FromMinutes(random.Next(600, 7 * 1440)),
-        < 88 => TimeSpan.FromMinutes(random.Next(7 * 1440, 25 * 1440)),
+        < 45 => TimeSpan.FromMinutes(random.Next(600, 7 * 1440)),
+        < 80 => TimeSpan.FromMinutes(random.Next(7 * 1440, 25 * 1440)),
         _ => TimeSpan.FromMinutes(random.Next(25 * 1440, 80 * 1440)),
     };
 
@@ -49,7 +49,7 @@ internal sealed class YearPeople(Random random)
         var member = Mover.OfDepartment(new Actor($"person-{share.Department}-{random.Next(3)}", "Amira", share.Department), share.Department);
         if (share.AskedAt is not null && random.Next(3) > 0)
             return (new NeedMove.Reply($"So ist es {random.Next()}.", share.Department), reporter);
-        NeedMove move = random.Next(share.AcknowledgedAt is null ? 26 : 48) switch
+        NeedMove move = random.Next(share.AcknowledgedAt is null ? 26 : 56) switch
         {
             < 12 when share.AcknowledgedAt is null => new NeedMove.Acknowledge(),
             < 4 => new NeedMove.Interim("Wir prüfen.", Day(today, 40)),

@@ -12,11 +12,12 @@ internal static class ReminderCard
             return SolvedCard.Draw(new SolvedView(only, ReasonMissing: false), texts, context);
         var words = texts.Reminders;
         List<Element> body = [TextBlock.Title(words.Heading(view.Total))];
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in view.Lines.GroupBy(l => words.For(l.Recipient)))
         {
             if (group.Key is { } heading)
                 body.Add(TextBlock.Section(heading));
-            body.AddRange(group.Select(line => Row(line, view.Day, texts, context)));
+            body.AddRange(group.Select(line => Row(line, named.Add(line.Number), view.Day, texts, context)));
         }
 
         if (view.Total > view.Lines.Count)
@@ -24,7 +25,8 @@ internal static class ReminderCard
         return new CardContent(words.Summary(view.Total), body, []);
     }
 
-    private static Container Row(ReminderLine line, DateOnly today, Texts texts, CardContext context)
+    /// <param name="isFirst">One button per need is enough, and no two may read alike.</param>
+    private static Container Row(ReminderLine line, bool isFirst, DateOnly today, Texts texts, CardContext context)
     {
         var isUrgent = line.Stage >= DeadlineStage.Overdue;
         var says = line.Answer == SolvedAnswer.Open ? texts.Reminders.Ask(line, today) : texts.Reminders.Answer(line.Answer);
@@ -32,7 +34,7 @@ internal static class ReminderCard
             new RichTextBlock(new TextRun(line.Number + "  ") { Bold = true }, new TextRun(PlainText.Shorten(line.Title, NeedCard.TitleLimit))),
             new RichTextBlock(new TextRun((isUrgent ? "! " : "") + says) { Size = TextSize.Small, Color = isUrgent ? TextColor.Attention : TextColor.Default, Subtle = !isUrgent }) { Spacing = Spacing.None })
         {
-            Select = line is { Kind: DeadlineKind.Solved, Recipient: Recipient.Reporter, Answer: SolvedAnswer.Open } ? SolvedCard.Button(texts.Reminders.SolvedHeading, line, null, context) : Show(line, texts, context),
+            Select = !isFirst ? null : line is { Kind: DeadlineKind.Solved, Recipient: Recipient.Reporter, Answer: SolvedAnswer.Open } ? SolvedCard.Button($"{line.Number}: {texts.Reminders.SolvedHeading}", line, null, context) : Show(line, texts, context),
             Spacing = Spacing.Small,
         };
     }
