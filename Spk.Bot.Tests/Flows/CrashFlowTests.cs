@@ -60,6 +60,7 @@ public sealed class CrashFlowTests : IAsyncLifetime
         var card = await teams.WaitForAsync(Sga, m => StoryStage.Words(m).Contains(number, StringComparison.Ordinal), FlowBorough.Patience, Ct);
         await ClickAsync("sga-1", card, "Zur Kenntnis nehmen");
         await teams.WaitForAsync(Sga, m => m.Id == card.Id && StoryStage.Words(m).Contains("von Katarzyna Nowak", StringComparison.Ordinal), FlowBorough.Patience, Ct);
+        await PassAsync(TimeSpan.FromMinutes(1));
         await QuietAsync();
         Assert.Single(Cards(number));
     }

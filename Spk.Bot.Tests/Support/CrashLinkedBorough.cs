@@ -61,7 +61,8 @@ public class CrashLinkedBorough : IAsyncLifetime
     }
 
     /// <summary>The SGA's cards with this title, oldest first.</summary>
-    internal List<SandboxMessage> CardsIn(string place, string title) => [.. Borough.Teams.Messages(place).Where(m => m.From.IsBot && StoryStage.Words(m).Contains(title, StringComparison.Ordinal))];
+    internal List<SandboxMessage> CardsIn(string place, string title) =>
+        [.. Borough.Teams.Messages(place).Where(m => m.From.IsBot && StoryStage.Words(m) is var words && words.Contains(title, StringComparison.Ordinal) && !words.Contains("Neues zu Ihre", StringComparison.Ordinal))];
 
     /// <summary>Someone of the SGA acknowledges on this very message, as it was when it was posted.</summary>
     internal Task<BotAnswer> AcknowledgeAsync(SandboxMessage card) =>
