@@ -221,8 +221,8 @@ internal sealed partial class SendNext(
     [LoggerMessage(EventId = 2003, Level = LogLevel.Error, Message = "Placement {Placement} ({Kind}) failed with {Failure} {Trace}")]
     private static partial void Failed(ILogger logger, Guid placement, PlacementKind kind, string? failure, string? trace);
 
-    [LoggerMessage(EventId = 2004, Level = LogLevel.Error, Message = "Rows of kind {Row} that cannot be read, set aside: {Count}; {Failure} {Trace}")]
-    private static partial void Unreadable(ILogger logger, string row, int count, string? failure, string? trace);
+    [LoggerMessage(EventId = 2004, Level = LogLevel.Error, Message = "Rows of kind {Kind} that cannot be read, set aside: {Count}; {Failure} {Trace}")]
+    private static partial void Unreadable(ILogger logger, string kind, int count, string? failure, string? trace);
 
     /// <param name="Placement">Null when nothing may be sent.</param>
     /// <param name="Address">Null when the bot is not in the conversation.</param>
