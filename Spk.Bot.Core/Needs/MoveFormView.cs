@@ -26,7 +26,11 @@ public sealed record MoveFormView(
     string? Department,
     HistoryLine? Quote,
     IReadOnlyList<HistoryLine> Refusals,
-    IReadOnlyList<HistoryLine> Meanwhile) : CardView;
+    IReadOnlyList<HistoryLine> Meanwhile) : CardView
+{
+    /// <summary>Ämter to which it is handed on in one tap ("gehört zu …"): those that take part already.</summary>
+    public IReadOnlyList<Choice> BelongsTo { get; init; } = [];
+}
 
 /// <summary>What is wrong with one input.</summary>
 /// <param name="Input">Its name on the wire.</param>

@@ -155,7 +155,7 @@ public static partial class CardSamples
 
     private static IEnumerable<CardSample> Forms() =>
     [
-        new("move-form-transfer", FormOf(EntryKind.Transferred) with { Choices = Targets }),
+        new("move-form-transfer", FormOf(EntryKind.Transferred) with { Choices = Targets, BelongsTo = [new Choice("ordnungsamt", Order)] }),
         new("move-form-transfer-faults", FormOf(EntryKind.Transferred) with
         {
             Choices = Targets, Values = new Dictionary<string, string> { ["reason"] = "" },

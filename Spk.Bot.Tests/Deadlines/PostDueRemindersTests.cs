@@ -123,7 +123,7 @@ public sealed class PostDueRemindersTests
     }
 
     [Fact]
-    public async Task Solved_TenBusinessDaysLater_IsAskedOnceAndANoReopens()
+    public async Task Solved_TenBusinessDaysLater_IsAskedOnceAndAYesIsNoted()
     {
         await using var world = await WorldAsync();
         await world.LinkAsync(Place.Coordination(Coordination), "19:stk");

@@ -72,7 +72,7 @@ public static class CardRenderer
         RuleProposalView rule => RuleProposalCard.Draw(rule, texts),
         ReminderView reminders => ReminderCard.Draw(reminders, texts, context),
         SolvedView solved => SolvedCard.Draw(solved, texts, context),
-        DueView due => DueCard.Draw(due, texts),
+        DueView due => DueCard.Draw(due, texts, context),
         NoticeView notice => NoticeCard.Draw(notice, texts),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "No card draws this view."),
     };

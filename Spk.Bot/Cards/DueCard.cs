@@ -10,7 +10,7 @@ internal static class DueCard
     private const int MostRows = 12;
     private const int QuestionLimit = 200;
 
-    public static CardContent Draw(DueView view, Texts texts)
+    public static CardContent Draw(DueView view, Texts texts, CardContext context)
     {
         var words = texts.Reminders;
         List<Element> body = [TextBlock.Title(words.DueHeading), new RichTextBlock(new TextRun(texts.NeedHeading(view.Number)) { Subtle = true }) { Spacing = Spacing.None }];
@@ -22,7 +22,8 @@ internal static class DueCard
             body.Add(new TextBlock(texts.More(view.Items.Count - MostItems)) { Subtle = true });
         if (view.Next is { } next)
             body.Add(new RichTextBlock(new TextRun(words.Next(next)) { Bold = true }) { Spacing = Spacing.Medium });
-        return new CardContent(words.DueHeading, body, []);
+        var back = new ExecuteAction(texts.Moves.Back, "need.view", Json.Object(("need", view.Number), ("placement", context.PlacementId))) { IgnoresInputs = true };
+        return new CardContent(words.DueHeading, body, [back]);
     }
 
     private static IEnumerable<Element> Item(DueExplanation item, ReminderTexts words, Texts texts)

@@ -205,6 +205,7 @@ internal sealed class EnglishMoves : MoveTexts
     public override string Back => "Back to the card";
     public override string Cancel => "Cancel";
     public override string UseTemplate => "Use template";
+    public override string BelongsTo(string department) => $"Belongs to: {department}";
     public override string Template => "Template (optional)";
     public override string TemplateNone => "none";
     public override string BackToOffice => "back to the OE SPK";

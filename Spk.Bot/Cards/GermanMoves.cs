@@ -205,6 +205,7 @@ internal sealed class GermanMoves : MoveTexts
     public override string Back => "Zurück zur Karte";
     public override string Cancel => "Abbrechen";
     public override string UseTemplate => "Vorlage einsetzen";
+    public override string BelongsTo(string department) => $"Gehört zu: {department}";
     public override string Template => "Vorlage (wenn gewünscht)";
     public override string TemplateNone => "keine";
     public override string BackToOffice => "zurück an die OE SPK";

@@ -20,6 +20,7 @@ internal static class MoveFormCard
             TextBlock.Title(words.Button(form.Move, form.Audience)),
             new RichTextBlock(new TextRun($"{form.Number} · {PlainText.Shorten(form.Title, NeedCard.TitleLimit)}") { Subtle = true }) { Spacing = Spacing.None },
             new TextBlock(words.Purpose(form.Move, form.Audience)) { Spacing = Spacing.Small },
+            .. form.BelongsTo.Select(to => BelongsTo(form, to, texts, context)),
             .. DecisionPart.Of(form.Refusals, texts),
             .. form.Quote is { } quote ? WordsPart.Said(quote, form.Audience, texts) : [],
             .. form.Faults.Count == 0 ? [] : (Element[])[new TextBlock(words.FaultCount(form.Faults.Count)) { Bold = true, Color = TextColor.Attention }],
@@ -37,6 +38,17 @@ internal static class MoveFormCard
             NeedButtons.Form(words.Cancel, "need.view", form.Number, form.Version, context),
         ];
         return new CardContent(words.PleaseAnswerForm(form.Number, words.Button(form.Move, form.Audience)), body, actions);
+    }
+
+    /// <summary>The commonest reason to hand something on, in one tap.</summary>
+    private static Container BelongsTo(MoveFormView form, Choice to, Texts texts, CardContext context)
+    {
+        var words = texts.Moves.BelongsTo(to.Label);
+        var data = Json.Object(("need", form.Number), ("rev", form.Version), ("placement", context.PlacementId), (MoveInputNames.To, to.Value), (MoveInputNames.Reason, words));
+        return new Container(new RichTextBlock(new TextRun("› ") { Bold = true }, new TextRun(words) { Bold = true }))
+        {
+            Select = new ExecuteAction(words, MoveVerb.Of(form.Move), data) { IgnoresInputs = true }, Spacing = Spacing.Small, Separator = true,
+        };
     }
 
     // Clients know no choice without a value.

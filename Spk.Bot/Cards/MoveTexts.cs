@@ -62,6 +62,9 @@ internal abstract class MoveTexts
     public abstract string Template { get; }
     public abstract string TemplateNone { get; }
     public abstract string BackToOffice { get; }
+
+    /// <summary>Of an Amt, as a button and as the reason that it stands for.</summary>
+    public abstract string BelongsTo(string department);
     public abstract string FaultCount(int count);
     public abstract string Meanwhile { get; }
     public abstract string Words { get; }

@@ -1,4 +1,5 @@
 using Spk.Bot.Cards.Elements;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
 
@@ -33,11 +34,25 @@ internal static class NeedCard
             .. WordsPart.Of(need.Words, need.Audience, texts),
             .. Departments(need, texts),
             .. Reason(need, texts),
-            .. need.NextStep is { } next ? [new RichTextBlock(new TextRun(texts.Reminders.Next(next)) { Size = TextSize.Small, Subtle = true })] : (Element[])[],
+            .. need.NextStep is { } next ? [NextStep(need, own, next, texts, context)] : (Element[])[],
             .. NeedButtons.MayAssign(need) ? AssignInputs(need, texts) : [],
         ];
         var toggle = HasReason(need) ? new ToggleAction(own is null ? texts.WhyThisDepartment : texts.WhyUs, ReasonId) : null;
         return new CardContent(Summary(need, own, texts), body, NeedButtons.Of(need, toggle, Buttons.Max - description.OfType<ActionSet>().Count(), texts, context));
+    }
+
+    /// <summary>What the clock says next; a tap shows how the date comes about.</summary>
+    private static Container NextStep(NeedView need, DepartmentView? own, NextStepView next, Texts texts, CardContext context)
+    {
+        var share = own ?? need.Departments.FirstOrDefault(d => d.IsLead);
+        DateOnly? day = share is { AcknowledgedAt: null, Status: NeedStatus.Delivered } ? share.AcknowledgeBy : share?.PromisedFor ?? share?.FollowUpOn ?? share?.InterimUntil;
+        var why = day is { } due ? texts.Reminders.WhyDue(due) : texts.Reminders.DueHeading;
+        return new Container(
+            new RichTextBlock(new TextRun(texts.Reminders.Next(next)) { Size = TextSize.Small, Subtle = true }),
+            new RichTextBlock(new TextRun("› " + why) { Size = TextSize.Small, Color = TextColor.Accent }) { Spacing = Spacing.None })
+        {
+            Select = NeedButtons.Form(why, "need.due", need.Number, need.Version, context),
+        };
     }
 
     // Only whose turn it is gets asked for something.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Spk.Bot.Cards;
+using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Time;
@@ -10,6 +11,7 @@ namespace Spk.Bot.Teams;
 internal sealed class MoveForms(District district, TimeProvider clock)
 {
     private const int FollowUpDays = 14;
+    private const int MostBelongsTo = 3;
 
     private DateOnly Today => BerlinTime.DayOf(clock.GetUtcNow());
 
@@ -59,7 +61,12 @@ internal sealed class MoveForms(District district, TimeProvider clock)
             asking?.Department is { } name ? need.Departments.FirstOrDefault(d => d.Name == name)?.Key : null,
             quote,
             move == EntryKind.Assigned ? need.Refusals : [],
-            meanwhile);
+            meanwhile)
+        {
+            BelongsTo = move == EntryKind.Transferred && need.Audience == Audience.Department
+                ? [.. need.Departments.Where(d => d is { IsOwn: false, Status: not NeedStatus.Transferred } && d.Key != district.OfficeDepartment).Take(MostBelongsTo).Select(d => new Choice(d.Key, d.Name))]
+                : [],
+        };
     }
 
     private IReadOnlyList<Choice> Choices(NeedView need, EntryKind move)
