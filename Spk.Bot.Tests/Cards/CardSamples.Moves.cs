@@ -1,3 +1,4 @@
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
 
@@ -67,6 +68,7 @@ public static partial class CardSamples
         {
             Version = 9, Status = NeedStatus.Accepted, Moves = AtWork, Why = Said(EntryKind.Transferred, "Betrifft den Gehweg, nicht den Jugendclub.", Youth, to: Sga, sequence: 2),
             Departments = [Standing(NeedStatus.Accepted) with { PromisedFor = new(2026, 12, 18) }, Environment],
+            NextStep = new NextStepView(DeadlineKind.Promise, DeadlineStage.Soon, Recipient.Department, Sga, Berlin(2026, 12, 17, 8, 0)),
             Words = [], ShowsReason = true,
         }),
         new("need-department-words", Need with

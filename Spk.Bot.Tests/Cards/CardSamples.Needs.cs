@@ -1,3 +1,4 @@
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
 
@@ -71,7 +72,7 @@ public static partial class CardSamples
 
     private static IEnumerable<CardSample> Needs() =>
     [
-        new("need-department-delivered", Need),
+        new("need-department-delivered", Need with { NextStep = new NextStepView(DeadlineKind.Acknowledge, DeadlineStage.Soon, Recipient.Department, Sga, Berlin(2026, 11, 26, 8, 0)) }),
         new("need-department-acknowledged", Need with { Version = 8, Status = NeedStatus.Acknowledged, Departments = [Acknowledged, Environment], Moves = [.. Fresh.Skip(1)] }),
         new("need-department-overdue", Need with
         {

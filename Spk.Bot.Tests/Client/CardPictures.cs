@@ -26,7 +26,8 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
         "need-department-accepted", "need-department-words", "need-lead-silent", "need-department-handed-on", "need-office-decision", "need-coordination-question", "need-completed-solved",
         "need-coordination-declined", "need-note-meanwhile", "move-menu-lead", "need-history", "move-form-transfer", "move-form-transfer-faults", "move-form-ask", "move-form-reply",
         "move-form-interim", "move-form-promise", "move-form-external", "move-form-answer-filled", "move-form-complete", "move-form-reopen", "move-form-withdraw", "move-form-resubmit",
-        "move-form-involve", "move-form-note",
+        "move-form-involve", "move-form-note", "reminders-many", "reminders-solved", "solved-reason-missing", "due-pauses", "news-every-kind", "news-question", "similar-three", "similar-merged",
+        "preview-similar", "rule-proposed", "rule-approved",
     ];
 
     private static string Folder => Path.Combine(FindRoot(), "docs", "pictures");

@@ -25,7 +25,7 @@ internal sealed class GermanNews : NewsTexts
         NewsKind.HandedBack => $"{line.Department} sieht sich nicht als zuständig. Die OE SPK klärt, wer übernimmt.",
         NewsKind.Asked => $"{line.Department} hat eine Rückfrage:",
         NewsKind.Replied => "Die Rückfrage wurde beantwortet:",
-        NewsKind.InterimReplied => $"Zwischenbescheid von {line.Department}. Mehr bis {Day(line)}:",
+        NewsKind.InterimReplied => $"{line.Department} hat einen Zwischenbescheid gegeben. Mehr bis {Day(line)}:",
         NewsKind.Promised => $"{line.Department} will das bis {Day(line)} erledigen.",
         NewsKind.HandedOutside => $"{line.Department} hat die Sache weitergegeben und fragt am {Day(line)} dort nach. Sie liegt jetzt bei: {line.Other}.",
         NewsKind.Answered => $"Antwort von {line.Department}:",
