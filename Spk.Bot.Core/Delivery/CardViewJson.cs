@@ -29,4 +29,17 @@ public static class CardViewJson
             throw new JsonException("A stored view names no kind.", exception);
         }
     }
+
+    /// <returns>Null when there is none, or it is none that this version can read: such a row is sent, and fails, alone.</returns>
+    public static CardView? TryRead(string? json)
+    {
+        try
+        {
+            return json is null ? null : Read(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -10,6 +10,7 @@ public sealed class PendingQuery(SpkDbContext db)
     internal const string Unreadable = "Unreadable";
 
     private const int MostLanes = 64;
+    private const int MostLike = 200;
 
     /// <summary>Conversations with something due, that nobody sends to and that do not rest; the one that waits longest beyond its time first, among equals the fullest: what is left at the end is then spread over many.</summary>
     public Task<List<string>> LanesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -49,6 +50,16 @@ public sealed class PendingQuery(SpkDbContext db)
     /// <summary>Claims that ended without a result.</summary>
     public Task<List<PlacementId>> ExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Placements.Where(p => p.State == PlacementState.Sending && p.DueAt <= now).Select(p => p.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Others like this one that wait for the same conversation and were never tried, due or not; oldest first.</summary>
+    public Task<List<CardPlacement>> LikeAsync(CardPlacement placement, CancellationToken cancellationToken)
+    {
+        var (id, root, conversation, subject, language) = (placement.Id, placement.RootConversationId, placement.ConversationId, placement.Subject, placement.Language);
+        return db.Placements
+            .Where(p => p.RootConversationId == root && p.State == PlacementState.Due && p.ConversationId == conversation && p.Kind == PlacementKind.Answer && p.Subject == subject
+                && p.Language == language && p.Attempts == 0 && p.ShownRevision == 0 && p.Id != id)
+            .OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Take(MostLike).ToListAsync(cancellationToken);
+    }
 
     private IQueryable<CardPlacement> Next(string rootConversationId, DateTimeOffset now) => Due(now)
         .Where(p => p.RootConversationId == rootConversationId)

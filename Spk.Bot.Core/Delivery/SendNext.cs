@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Time;
 
@@ -150,11 +151,29 @@ internal sealed partial class SendNext(
             lane.Count(now);
         }
 
+        if (placement is { Kind: PlacementKind.Answer, Subject: NewsView.Subject, State: PlacementState.Due, Attempts: 0, ShownRevision: 0 })
+            await GatherNewsAsync(placement, cancellationToken);
         var lease = now + RetryPolicy.Lease;
         var waited = lane.RestsUntil > placement.DueAt ? now - placement.DueAt : TimeSpan.Zero;
         lane.Hold(lease);
         placement.Claim(lease);
         return new Claim(placement, address, lease, null) { Waited = waited };
+    }
+
+    /// <summary>What else waits to be told in this conversation leaves with it, in one post.</summary>
+    private async Task GatherNewsAsync(CardPlacement placement, CancellationToken cancellationToken)
+    {
+        if (CardViewJson.TryRead(placement.AnswerJson) is not NewsView news)
+            return;
+        foreach (var other in await pending.LikeAsync(placement, cancellationToken))
+        {
+            if (CardViewJson.TryRead(other.AnswerJson) is not NewsView more)
+                continue;
+            news = news.With(more);
+            db.Placements.Remove(other);
+        }
+
+        placement.Extend(CardViewJson.Write(news));
     }
 
     private async Task<SendLane> LaneAsync(string key, CancellationToken cancellationToken) =>

@@ -6,6 +6,12 @@ namespace Spk.Bot.Core.Needs.News;
 /// <param name="Needs">In the order in which something happened first.</param>
 public sealed record NewsView(IReadOnlyList<NeedNews> Needs) : CardView
 {
+    /// <summary>Subject of the placements that carry news.</summary>
+    public const string Subject = "news";
+
+    /// <summary>With all that the other tells.</summary>
+    public NewsView With(NewsView other) => other.Needs.SelectMany(n => n.Lines.Select(l => (Need: n, Line: l))).Aggregate(this, (view, one) => view.With(one.Need, one.Line));
+
     /// <summary>With one thing more; the same entry is told once, even to a place where several reported the need.</summary>
     public NewsView With(NeedNews news, NewsLine line)
     {
@@ -13,7 +19,10 @@ public sealed record NewsView(IReadOnlyList<NeedNews> Needs) : CardView
             return new NewsView([.. Needs, news with { Lines = [line] }]);
         if (known.Lines.Any(l => l.Sequence == line.Sequence))
             return this;
-        var longer = news with { OwnNumber = known.OwnNumber ?? news.OwnNumber, Lines = [.. known.Lines, line] };
+        var longer = news with
+        {
+            Version = Math.Max(known.Version, news.Version), OwnNumber = known.OwnNumber ?? news.OwnNumber, Lines = [.. known.Lines.Append(line).OrderBy(l => l.Sequence)],
+        };
         return new NewsView([.. Needs.Select(n => ReferenceEquals(n, known) ? longer : n)]);
     }
 }

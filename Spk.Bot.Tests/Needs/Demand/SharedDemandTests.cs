@@ -73,7 +73,8 @@ public sealed class SharedDemandTests
 
         await MoveAsync(world, First, "green", new NeedMove.Ask("Welche Rutsche?"));
 
-        var news = (await world.PlacementsAsync()).Where(p => p.Subject == TellReporters.Subject).ToDictionary(p => p.ConversationId!, p => Assert.Single(((NewsView)CardViewJson.Read(p.AnswerJson!)).Needs));
+        var news = (await world.PlacementsAsync()).Where(p => p.Subject == NewsView.Subject).GroupBy(p => p.ConversationId!)
+            .ToDictionary(g => g.Key, g => Assert.Single(g.Aggregate(new NewsView([]), (view, p) => view.With((NewsView)CardViewJson.Read(p.AnswerJson!))).Needs));
         Assert.Equal([NewsKind.Joined, NewsKind.Asked], news["a:reporter"].Lines.Select(l => l.Kind));
         Assert.Equal((null, true), (news["a:reporter"].OwnNumber, news["a:reporter"].Lines[^1].MayReply));
         Assert.Equal("SPK-2026-00002", news["a:kim"].OwnNumber);
@@ -145,7 +146,7 @@ public sealed class SharedDemandTests
 
         Assert.Equal((NeedStatus.Delivered, null), await world.NeedAsync(Second) is var need ? (need.Status, need.MergedInto) : default);
         Assert.Contains(await world.PlacementsAsync(), p => p.Subject == StageCards.Subject(Second) && p.PlaceKey == Green);
-        var told = (NewsView)CardViewJson.Read((await world.PlacementsAsync()).Single(p => p.Subject == TellReporters.Subject && p.ConversationId == "a:kim").AnswerJson!);
+        var told = (NewsView)CardViewJson.Read((await world.PlacementsAsync()).Single(p => p.Subject == NewsView.Subject && p.ConversationId == "a:kim").AnswerJson!);
         Assert.Equal([NewsKind.Withdrawn, NewsKind.Unmerged], told.Needs.SelectMany(n => n.Lines).Select(l => l.Kind));
     }
 

@@ -75,6 +75,24 @@ public sealed class TellReportersTests
     }
 
     [Fact]
+    public async Task Moves_OfTwoAtOnce_NeverWaitForOneAnother()
+    {
+        await using var world = await ReportedAsync();
+        await MoveAsync(world, First, "green", new NeedMove.Acknowledge());
+        await using var one = world.Services.CreateAsyncScope();
+        await using var two = world.Services.CreateAsyncScope();
+
+        await StageAsync(one.ServiceProvider, First);
+        await StageAsync(two.ServiceProvider, Second);
+
+        Assert.True(await one.ServiceProvider.GetRequiredService<CommitTurn>().RunAsync(null, Token));
+        Assert.True(await two.ServiceProvider.GetRequiredService<CommitTurn>().RunAsync(null, Token));
+
+        static Task<MoveResult> StageAsync(IServiceProvider services, NeedId id) =>
+            services.GetRequiredService<MoveNeed>().RunAsync(id, new NeedMove.Accept(), new Clicker("person-green", "29:green", "Katharina", "19:green"), null, EntrySource.Card, Token);
+    }
+
+    [Fact]
     public async Task Notes_InvolvementAndResubmissions_AreNeverTold()
     {
         await using var world = await ReportedAsync();
@@ -85,7 +103,7 @@ public sealed class TellReportersTests
         await MoveAsync(world, First, "order", new NeedMove.Accept());
         await MoveAsync(world, First, "order", new NeedMove.Transfer(Office, "Nicht unseres."));
 
-        Assert.DoesNotContain(await world.PlacementsAsync(), p => p.Subject == TellReporters.Subject);
+        Assert.DoesNotContain(await world.PlacementsAsync(), p => p.Subject == NewsView.Subject);
     }
 
     [Fact]
@@ -132,7 +150,7 @@ public sealed class TellReportersTests
         foreach (var move in new NeedMove[] { new NeedMove.Accept(), new NeedMove.Ask("Wo?"), new NeedMove.Interim("Bald.", new DateOnly(2026, 12, 18)), new NeedMove.Complete(CompletionKind.Solved, "Ersetzt.") })
             await MoveAsync(world, First, "green", move);
 
-        Assert.DoesNotContain("Katharina", (await world.PlacementsAsync()).Single(p => p.Subject == TellReporters.Subject).AnswerJson!, StringComparison.Ordinal);
+        Assert.All((await world.PlacementsAsync()).Where(p => p.Subject == NewsView.Subject), p => Assert.DoesNotContain("Katharina", p.AnswerJson!, StringComparison.Ordinal));
         Assert.Equal([NewsKind.Accepted, NewsKind.Asked, NewsKind.InterimReplied, NewsKind.Completed], await LinesAsync(world));
     }
 
@@ -149,7 +167,7 @@ public sealed class TellReportersTests
 
         await MoveAsync(world, First, "green", new NeedMove.Accept());
 
-        Assert.Equal("19:north", (await world.PlacementsAsync()).Single(p => p.Subject == TellReporters.Subject).ConversationId);
+        Assert.Equal("19:north", (await world.PlacementsAsync()).Single(p => p.Subject == NewsView.Subject).ConversationId);
     }
 
     [Fact]
@@ -162,7 +180,7 @@ public sealed class TellReportersTests
 
         await MoveAsync(world, First, "green", new NeedMove.Accept());
 
-        Assert.DoesNotContain(await world.PlacementsAsync(), p => p.Subject == TellReporters.Subject);
+        Assert.DoesNotContain(await world.PlacementsAsync(), p => p.Subject == NewsView.Subject);
     }
 
     private static async Task<CoreWorld> ReportedAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
@@ -180,8 +198,9 @@ public sealed class TellReportersTests
 
     private static List<Sent> News(CoreWorld world) => [.. world.Channel.Sent.Where(s => s.Content.View is NewsView)];
 
+    /// <summary>All that waits, as it will leave.</summary>
     private static async Task<NewsView> ViewAsync(CoreWorld world) =>
-        (NewsView)CardViewJson.Read((await world.PlacementsAsync()).Single(p => p.Subject == TellReporters.Subject).AnswerJson!);
+        (await world.PlacementsAsync()).Where(p => p.Subject == NewsView.Subject).Aggregate(new NewsView([]), (view, p) => view.With((NewsView)CardViewJson.Read(p.AnswerJson!)));
 
     private static async Task<IEnumerable<NewsKind>> LinesAsync(CoreWorld world) => (await ViewAsync(world)).Needs.SelectMany(n => n.Lines).Select(l => l.Kind);
 
