@@ -29,7 +29,7 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
         "move-form-involve", "move-form-note",
     ];
 
-    private static string Folder => Path.Combine(FindRoot(), "docs", "pictures");
+    internal static string Folder => Path.Combine(FindRoot(), "docs", "pictures");
 
     [Theory]
     [InlineData("light", "wide")]
