@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Spk.Bot.Sandbox.Story;
 using Spk.Bot.Tests.Support;
@@ -11,7 +10,7 @@ namespace Spk.Bot.Tests.Client;
 /// A need's whole life as four people click it in a browser: handed on, refused, decided, asked back, promised, missed, answered, not solved, solved.
 /// With <c>SPK_PICTURES=1</c> each card of it is kept as <c>docs/pictures/story-NN-….png</c>.
 /// </summary>
-public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough borough) : IClassFixture<ClientBrowser>, IClassFixture<FlowBorough>
+public sealed class StoryPageTests(ClientBrowser browser, FlowBorough borough) : IClassFixture<ClientBrowser>, IClassFixture<FlowBorough>
 {
     private const string Title = "Der Bolzplatz am Weg zur Lipschitzallee ist gesperrt";
 
@@ -69,8 +68,7 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await ChooseAsync(first, "Wer soll übernehmen?", "Jugendamt");
         await FillAsync(first, "Begründung", "Der Platz gehört zum Jugendclub.");
         await album.TakeAsync(first, "amt-a-gibt-ab");
-        await ClickAsync(first, "Bedarf abgeben");
-        await SaysAsync(first, "abgegeben am", "an: Jugendamt");
+        await SendAsync(first, "Bedarf abgeben", "abgegeben am", "an: Jugendamt");
         await album.TakeAsync(first, "amt-a-hat-abgegeben");
 
         var second = await youth.FindAsync(number, "Der Platz gehört zum Jugendclub.");
@@ -80,8 +78,7 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await ChooseAsync(second, "Wer soll übernehmen?", FlowBorough.Sga);
         await FillAsync(second, "Begründung", "Der Zaun steht auf Straßenland.");
         await album.TakeAsync(second, "amt-b-lehnt-ab");
-        await ClickAsync(second, "Bedarf abgeben");
-        await SaysAsync(second, "abgegeben am");
+        await SendAsync(second, "Bedarf abgeben", "abgegeben am");
         await album.TakeAsync(second, "amt-b-hat-abgelehnt");
         return second;
     }
@@ -94,8 +91,7 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await ChooseAsync(decision, "Zuständiges Amt", "Jugendamt");
         await FillAsync(decision, "Begründung", "Der Zaun gehört zum Umbau des Clubs.");
         await album.TakeAsync(decision, "oe-spk-entscheidet");
-        await ClickAsync(decision, "Amt zuweisen");
-        await SaysAsync(decision, "Jugendamt (federführend): noch nicht zur Kenntnis genommen");
+        await SendAsync(decision, "Amt zuweisen", "Jugendamt (federführend): noch nicht zur Kenntnis genommen");
         await SaysNotAsync(decision, "Bitte entscheiden Sie");
         await album.TakeAsync(decision, "oe-spk-hat-entschieden");
 
@@ -111,8 +107,7 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await ClickMoreAsync(card, "Rückfrage stellen");
         await FillAsync(card, "Ihre Frage an die meldende Stelle", "Ist auch das Tor zum Weg versperrt?");
         await album.TakeAsync(card, "amt-b-fragt");
-        await ClickAsync(card, "Rückfrage senden");
-        await SaysAsync(card, "Rückfrage gestellt", "Ist auch das Tor zum Weg versperrt?");
+        await SendAsync(card, "Rückfrage senden", "Rückfrage gestellt", "Ist auch das Tor zum Weg versperrt?");
         await album.TakeAsync(card, "amt-b-hat-gefragt");
 
         var news = await NewsAsync("Ist auch das Tor zum Weg versperrt?");
@@ -135,8 +130,7 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await ClickMoreAsync(card, "Termin zusagen");
         await FillAsync(card, "Erledigt bis", "2026-03-16");
         await album.TakeAsync(card, "amt-b-sagt-zu");
-        await ClickAsync(card, "Zusage speichern");
-        await SaysAsync(card, "zugesagt bis Mo, 16.03.2026");
+        await SendAsync(card, "Zusage speichern", "zugesagt bis Mo, 16.03.2026");
         await album.TakeAsync(card, "amt-b-hat-zugesagt");
         var news = await NewsAsync("Jugendamt will das bis Mo, 16.03.2026 erledigen.");
         await album.TakeAsync(news, "koordination-erfaehrt-die-zusage");
@@ -151,7 +145,7 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await SaysAsync(missed, "Bitte antworten Sie oder nennen Sie ein neues Datum.");
         await album.TakeAsync(missed, "amt-b-zusage-verpasst");
         await ClickAsync(missed, $"Bedarf {number} zeigen");
-        await SaysAsync(missed, Title, "Antworten");
+        await SaysAsync(missed, Title, "überfällig, zugesagt war Mo, 16.03.2026", "Antworten");
         await album.TakeAsync(missed, "amt-b-oeffnet-den-bedarf");
     }
 
@@ -160,15 +154,13 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await ClickAsync(card, "Antworten");
         await FillAsync(card, "Antwort an die meldende Stelle", "Entschuldigung für die Verspätung. Der Zaun wird morgen abgebaut.");
         await album.TakeAsync(card, "amt-b-antwortet");
-        await ClickAsync(card, "Antwort senden");
-        await SaysAsync(card, "Der Zaun wird morgen abgebaut.");
+        await SendAsync(card, "Antwort senden", "Der Zaun wird morgen abgebaut.");
         await album.TakeAsync(card, "amt-b-hat-geantwortet");
         await ClickAsync(card, "Abschließen");
-        await card.GetByRole(AriaRole.Radio, new() { NameRegex = Solved() }).CheckAsync();
+        await card.GetByLabel("gelöst: Der Bedarf ist gedeckt").CheckAsync();
         await FillAsync(card, "Begründung", "Der Zaun ist weg.");
         await album.TakeAsync(card, "amt-b-schliesst-ab");
-        await ClickAsync(card, "Bedarf abschließen");
-        await SaysAsync(card, "Abgeschlossen: gelöst", "Der Zaun ist weg.");
+        await SendAsync(card, "Bedarf abschließen", "Abgeschlossen: gelöst", "Der Zaun ist weg.");
         await album.TakeAsync(card, "amt-b-hat-abgeschlossen");
         var news = await NewsAsync("Der Bedarf ist abgeschlossen: gelöst.");
         await SaysAsync(news, "Der Zaun ist weg.");
@@ -202,14 +194,12 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
 
     private async Task SolveAsync(ILocator card, ILocator own)
     {
-        await ClickAsync(card, "Zuständigkeit übernehmen");
-        await SaysAsync(card, "Zuständigkeit übernommen");
+        await SendAsync(card, "Zuständigkeit übernehmen", "Zuständigkeit übernommen");
         await album.TakeAsync(card, "amt-b-hat-uebernommen");
         await ClickAsync(card, "Abschließen");
-        await card.GetByRole(AriaRole.Radio, new() { NameRegex = Solved() }).CheckAsync();
+        await card.GetByLabel("gelöst: Der Bedarf ist gedeckt").CheckAsync();
         await FillAsync(card, "Begründung", "Auch das Tor ist offen.");
-        await ClickAsync(card, "Bedarf abschließen");
-        await SaysAsync(card, "Abgeschlossen: gelöst", "Auch das Tor ist offen.");
+        await SendAsync(card, "Bedarf abschließen", "Abgeschlossen: gelöst", "Auch das Tor ist offen.");
         await album.TakeAsync(card, "amt-b-schliesst-wieder-ab");
         await SaysAsync(own, "Abgeschlossen: gelöst", "Auch das Tor ist offen.");
 
@@ -226,6 +216,15 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
         await album.TakeAsync(own, "verlauf");
     }
 
+    /// <summary>Then the card's update has come too: it would take away a form that somebody opens within the same blink of an eye.</summary>
+    private async Task SendAsync(ILocator card, string button, params string[] words)
+    {
+        await ClickAsync(card, button);
+        await SaysAsync(card, words);
+        await borough.QuietAsync();
+        await SaysAsync(card, words);
+    }
+
     /// <summary>What the reporter is told waits for more, by the clock.</summary>
     private async Task<ILocator> NewsAsync(params string[] words)
     {
@@ -236,10 +235,14 @@ public sealed partial class StoryPageTests(ClientBrowser browser, FlowBorough bo
     /// <summary>To noon of a day in 2026.</summary>
     private Task MoveToAsync(int day, int month = 3) => borough.MoveToAsync(new DateTimeOffset(2026, month, day, 11, 0, 0, TimeSpan.Zero));
 
-    private Task ClockAsync(string button) => office.Page.Page.GetByTestId(button).ClickAsync();
+    /// <summary>By the page's button, and a minute on: where the job and the page looked at the same moment, the next look says it.</summary>
+    private async Task ClockAsync(string button)
+    {
+        var clock = office.Page.Page.GetByTestId(button);
+        await clock.ClickAsync();
+        await Expect(clock).Not.ToHaveAttributeAsync("aria-busy", "true");
+        await borough.MoveAsync(TimeSpan.FromMinutes(1));
+    }
 
     private Task<StoryWindow> OpenAsync(string person, string place) => StoryWindow.OpenAsync(browser, borough, person, place, StoryAlbum.IsOn);
-
-    [GeneratedRegex("^gelöst")]
-    private static partial Regex Solved();
 }

@@ -14,7 +14,7 @@ internal sealed class StoryWindow(SandboxPage page, string place)
     {
         var page = await SandboxPage.OpenAsync(browser, borough, person, place);
         if (pictures)
-            await page.Page.SetViewportSizeAsync(940, 2400);
+            await page.Page.SetViewportSizeAsync(1250, 2400);
         return new StoryWindow(page, place);
     }
 
