@@ -16,7 +16,7 @@ public sealed class StoryPageTests(ClientBrowser browser, FlowBorough borough) :
 
     private readonly StoryAlbum album = new();
 
-    private StoryWindow reporter = null!, sga = null!, youth = null!, office = null!;
+    private StoryWindow reporter = null!, coordination = null!, sga = null!, youth = null!, office = null!;
 
     private string number = "";
 
@@ -25,8 +25,9 @@ public sealed class StoryPageTests(ClientBrowser browser, FlowBorough borough) :
     {
         var windows = await Task.WhenAll(
             OpenAsync(FlowBorough.Coordinator, borough.World.Chat(FlowBorough.Coordinator)), OpenAsync("sga-1", borough.World.Channel(FlowBorough.Sga)),
-            OpenAsync("jug-1", borough.World.Channel("Jugendamt")), OpenAsync(FlowBorough.Lead, borough.World.Channel(FlowBorough.Office)));
-        (reporter, sga, youth, office) = (windows[0], windows[1], windows[2], windows[3]);
+            OpenAsync("jug-1", borough.World.Channel("Jugendamt")), OpenAsync(FlowBorough.Lead, borough.World.Channel(FlowBorough.Office)),
+            OpenAsync(FlowBorough.Coordinator, borough.World.Channel(FlowBorough.Coordination)));
+        (reporter, sga, youth, office, coordination) = (windows[0], windows[1], windows[2], windows[3], windows[4]);
 
         var own = await ReportAsync();
         var card = await DisputeAsync();
@@ -169,13 +170,13 @@ public sealed class StoryPageTests(ClientBrowser browser, FlowBorough borough) :
         await album.TakeAsync(own, "koordination-karte-abgeschlossen");
     }
 
-    /// <summary>Ten business days later.</summary>
+    /// <summary>Ten business days later, asked in the coordination's channel.</summary>
     /// <returns>The Jugendamt's card, posted again.</returns>
     private async Task<ILocator> SayNoAsync(ILocator before, ILocator own)
     {
         await MoveToAsync(30);
         await ClockAsync("clock-next-business-day");
-        var asked = await reporter.FindAsync(number, "Gelöst?", "Ist er aus Ihrer Sicht gelöst?");
+        var asked = await coordination.FindAsync(number, "Gelöst?", "Ist er aus Ihrer Sicht gelöst?");
         await album.TakeAsync(asked, "koordination-wird-gefragt");
         await ClickAsync(asked, "Nein, noch nicht");
         await SaysAsync(asked, "Bitte schreiben Sie kurz, was noch fehlt. Es wurde nichts geändert.");
@@ -187,7 +188,7 @@ public sealed class StoryPageTests(ClientBrowser browser, FlowBorough borough) :
         await SaysAsync(own, "Das Tor ist immer noch zu.");
         await album.TakeAsync(own, "koordination-karte-wieder-offen");
         var card = await youth.FindAfterAsync(before, number, "Das Tor ist immer noch zu.", "Zur Kenntnis nehmen");
-        await SaysAsync(card, "Der Zaun wird morgen abgebaut.", "Mi, 04.03.2026");
+        await SaysAsync(card, "Wieder geöffnet", "Mi, 04.03.2026");
         await album.TakeAsync(card, "amt-b-wieder-offen");
         return card;
     }
@@ -206,7 +207,7 @@ public sealed class StoryPageTests(ClientBrowser browser, FlowBorough borough) :
         // Easter lies between.
         await MoveToAsync(15, month: 4);
         await ClockAsync("clock-next-business-day");
-        var asked = await reporter.FindAsync(number, "Ist er aus Ihrer Sicht gelöst?");
+        var asked = await coordination.FindAsync(number, "Ist er aus Ihrer Sicht gelöst?");
         await ClickAsync(asked, "Ja, gelöst");
         await SaysAsync(asked, "Ja, gelöst. Danke!");
         await album.TakeAsync(asked, "koordination-sagt-ja");

@@ -14,7 +14,12 @@ internal sealed class StoryWindow(SandboxPage page, string place)
     {
         var page = await SandboxPage.OpenAsync(browser, borough, person, place);
         if (pictures)
+        {
             await page.Page.SetViewportSizeAsync(1250, 2400);
+            await page.Page.GotoAsync(page.Page.Url + "&theme=light&width=wide");
+            await page.Page.WaitForSelectorAsync("body[data-ready=true]");
+        }
+
         return new StoryWindow(page, place);
     }
 
