@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
@@ -125,6 +126,7 @@ public sealed class BotBeside : IAsyncDisposable
         await using var scope = Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PostDueDigests>().RunAsync(ct);
         await scope.ServiceProvider.GetRequiredService<PostMorningReport>().RunAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<PostDueReminders>().RunAsync(ct);
         scope.ServiceProvider.GetRequiredService<DeliverySignal>().Raise();
     }
 

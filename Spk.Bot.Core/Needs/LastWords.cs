@@ -47,8 +47,9 @@ public static class LastWords
             yield return Math.Max(Last(need, EntryKind.Withdrawn), Math.Max(Last(need, EntryKind.Merged), Last(need, EntryKind.Completed)));
 
         // Why it came here, until the Amt has said something itself. What awaits a decision is listed there.
-        if (need.Responsibilities.FirstOrDefault(r => r.IsLead) is { Status: NeedStatus.Delivered })
-            yield return Last(need, EntryKind.Transferred);
+        // After a disagreement that is what the OE SPK has decided, not the refusal before it.
+        if (need.Responsibilities.FirstOrDefault(r => r.IsLead) is { Status: NeedStatus.Delivered } && Last(need, EntryKind.Transferred) is > 0 and var handedOn)
+            yield return Math.Max(handedOn, Last(need, EntryKind.Assigned));
         if (need.Status != NeedStatus.Completed && need.ResubmitOn is not null)
             yield return need.Entries.Where(e => e.Kind == EntryKind.Resubmitted && e.Department is null).Select(e => e.Sequence).DefaultIfEmpty().Max();
     }

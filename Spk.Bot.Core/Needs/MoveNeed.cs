@@ -77,7 +77,7 @@ public sealed class MoveNeed(SpkDbContext db, District district, RoleBook roles,
     /// <summary>What the borough's roles say of a person.</summary>
     private IEnumerable<Mover> StandingsOf(Clicker clicker, EntrySource source)
     {
-        var office = district.FindDepartment(district.OfficeDepartment)?.Name ?? district.OfficeDepartment;
+        var office = district.FindDepartment(district.OfficeDepartment)?.Abbreviation ?? district.OfficeDepartment;
         if (roles.MayDecide(clicker.PersonId))
             yield return new Mover(Person(clicker, office), roles.MayLink(clicker.PersonId) ? Standing.Office : Standing.RegionalCoordination, null, source);
         foreach (var key in roles.CoordinationsOf(clicker.PersonId).Union(clicker.Coordinations ?? [], StringComparer.Ordinal))

@@ -89,6 +89,9 @@ public sealed record DepartmentView(
     /// <summary>Berlin day that it has promised.</summary>
     public DateOnly? PromisedFor { get; init; }
 
+    /// <summary>That day has passed without an answer.</summary>
+    public bool IsPromiseMissed { get; init; }
+
     /// <summary>Berlin day until which its interim reply holds.</summary>
     public DateOnly? InterimUntil { get; init; }
 

@@ -112,6 +112,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
             share.IsActive && share.Department == reader.Department)
         {
             PromisedFor = isOpen ? share.PromisedFor : null,
+            IsPromiseMissed = isOpen && share.AnsweredAt is null && share.PromisedFor < BerlinTime.DayOf(now),
             InterimUntil = isOpen ? share.InterimUntil : null,
             ExternalWhere = isOpen ? share.ExternalWhere : null,
             FollowUpOn = isOpen ? share.FollowUpOn : null,

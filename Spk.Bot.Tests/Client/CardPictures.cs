@@ -30,7 +30,7 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
         "preview-similar", "rule-proposed", "rule-approved",
     ];
 
-    private static string Folder => Path.Combine(FindRoot(), "docs", "pictures");
+    internal static string Folder => Path.Combine(FindRoot(), "docs", "pictures");
 
     [Theory]
     [InlineData("light", "wide")]

@@ -61,6 +61,7 @@ internal static class EnglishHistory
         EntryKind.Reopened => "Reopened",
         EntryKind.Withdrawn => "Withdrawn",
         EntryKind.Resubmitted => $"Reminder{Day(line, " on")}",
+        EntryKind.Assigned => $"Assigned to: {line.Department}",
         EntryKind.Transferred => "Handed on",
         EntryKind.Merged => $"Merged with {line.To}",
         EntryKind.Noted => "Internal note",

@@ -187,7 +187,7 @@ internal sealed class EnglishMoves : MoveTexts
     };
 
     private static string Until(DepartmentView share) =>
-        (share.PromisedFor is { } promised ? $", promised by {Common.Day(promised)}" : "")
+        (share.PromisedFor is { } promised ? $"{(share.IsPromiseMissed ? ", overdue, was promised by" : ", promised by")} {Common.Day(promised)}" : "")
         + (share.InterimUntil is { } until ? $", next reply by {Common.Day(until)}" : "");
 
     public override string Did(HistoryLine line) => EnglishHistory.Did(line);

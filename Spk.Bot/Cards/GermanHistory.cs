@@ -61,6 +61,7 @@ internal static class GermanHistory
         EntryKind.Reopened => "Wieder geöffnet",
         EntryKind.Withdrawn => "Zurückgezogen",
         EntryKind.Resubmitted => $"Wiedervorlage{Day(line, " am")}",
+        EntryKind.Assigned => $"Zugewiesen an: {line.Department}",
         EntryKind.Transferred => "Abgegeben",
         EntryKind.Merged => $"Zusammengeführt mit {line.To}",
         EntryKind.Noted => "Interne Notiz",

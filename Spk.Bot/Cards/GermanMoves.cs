@@ -187,7 +187,7 @@ internal sealed class GermanMoves : MoveTexts
     };
 
     private static string Until(DepartmentView share) =>
-        (share.PromisedFor is { } promised ? $", zugesagt bis {Common.Day(promised)}" : "")
+        (share.PromisedFor is { } promised ? $"{(share.IsPromiseMissed ? ", überfällig, zugesagt war" : ", zugesagt bis")} {Common.Day(promised)}" : "")
         + (share.InterimUntil is { } until ? $", nächster Bescheid bis {Common.Day(until)}" : "");
 
     public override string Did(HistoryLine line) => GermanHistory.Did(line);

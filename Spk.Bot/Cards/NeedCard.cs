@@ -156,12 +156,15 @@ internal static class NeedCard
         List<Element> reason = [];
         if (!isRule)
             reason.Add(new RichTextBlock(new TextRun(texts.Moves.Why(need.Why!))));
-        if ((isRule ? need.Why?.Text ?? need.RuleReason : need.Why?.Text) is { Length: > 0 } because)
+        if ((isRule ? need.Why?.Text ?? need.RuleReason : IsQuoted(need) ? null : need.Why?.Text) is { Length: > 0 } because)
             reason.Add(new RichTextBlock(new TextRun(PlainText.Shorten(because, 1000))));
         if (isRule && (need.Why?.RuleId ?? need.RuleId) is { } rule)
             reason.Add(new RichTextBlock(new TextRun(texts.RuleSource(rule, need.RuleVersion)) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None });
         yield return new Container(reason) { Id = ReasonId, Hidden = !need.ShowsReason, Style = ContainerStyle.Emphasis };
     }
+
+    // What the card quotes already is not said twice.
+    private static bool IsQuoted(NeedView need) => need.Words.Any(line => line.Sequence == need.Why?.Sequence);
 
     // The refusals themselves say why there is a decision.
     private static IEnumerable<Element> AssignInputs(NeedView need, Texts texts) =>

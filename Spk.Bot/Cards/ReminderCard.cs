@@ -8,7 +8,7 @@ internal static class ReminderCard
 {
     public static CardContent Draw(ReminderView view, Texts texts, CardContext context)
     {
-        if (view is { Total: 1, Lines: [{ Kind: DeadlineKind.Solved, Recipient: Recipient.Reporter, Answer: SolvedAnswer.Open } only] })
+        if (view is { Total: 1, Lines: [{ Kind: DeadlineKind.Solved, Recipient: Recipient.Reporter } only] })
             return SolvedCard.Draw(new SolvedView(only, ReasonMissing: false), texts, context);
         var words = texts.Reminders;
         List<Element> body = [TextBlock.Title(words.Heading(view.Total))];
