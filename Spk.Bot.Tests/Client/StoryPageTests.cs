@@ -236,7 +236,7 @@ public sealed class StoryPageTests(ClientBrowser browser, FlowBorough borough) :
     /// <summary>To noon of a day in 2026.</summary>
     private Task MoveToAsync(int day, int month = 3) => borough.MoveToAsync(new DateTimeOffset(2026, month, day, 11, 0, 0, TimeSpan.Zero));
 
-    /// <summary>By the page's button, and a minute on: where the job and the page looked at the same moment, the next look says it.</summary>
+    /// <summary>By the page's button, and a minute on: once in several runs the first look after it brought no reminder, and why is not known.</summary>
     private async Task ClockAsync(string button)
     {
         var clock = office.Page.Page.GetByTestId(button);

@@ -35,7 +35,7 @@ public sealed class MoveNeedTests
         var need = await world.NeedAsync(Id);
         Assert.Equal((NeedStatus.Completed, CompletionKind.Merged, Id2, 13), (need.Status, need.Completion!.Kind, need.MergedInto, need.Version));
         Assert.Null(NeedHistory.Check(need));
-        Assert.Equal(["Straßen- und Grünflächenamt", "Jugendamt", "OE SPK"], need.Entries.Skip(2).Take(3).Select(e => e.Organisation));
+        Assert.Equal(["Straßen- und Grünflächenamt", "Jugendamt", "SPK"], need.Entries.Skip(2).Take(3).Select(e => e.Organisation));
     }
 
     [Fact]
