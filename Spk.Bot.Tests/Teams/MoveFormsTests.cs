@@ -56,7 +56,7 @@ public sealed class MoveFormsTests
         var base1 = Render(await clicks.ClickAsync(Green, "need.view")).ButtonTitles().ToList();
         var menu = Render(await clicks.MoveAsync(Green, "need.form", new JsonObject { ["form"] = "more" })).ButtonTitles().ToList();
 
-        Assert.Equal(["Zur Kenntnis nehmen", "Zuständigkeit übernehmen", "Abgeben", "Warum bei uns?", "Mehr", "Aktualisieren"], base1);
+        Assert.Equal(["Warum fällig am Mo, 30.11.2026?", "Zur Kenntnis nehmen", "Zuständigkeit übernehmen", "Abgeben", "Warum bei uns?", "Mehr", "Aktualisieren"], base1);
         Assert.Equal(
             [
                 "Rückfrage stellen", "Zwischenbescheid geben", "Antworten", "Termin zusagen", "Extern klären", "Abschließen", "Wiedervorlage setzen", "Interne Notiz", "Warum dieses Amt?", "Verlauf",
