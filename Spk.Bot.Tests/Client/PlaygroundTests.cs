@@ -34,14 +34,40 @@ public sealed partial class PlaygroundTests(ClientBrowser browser) : IClassFixtu
         await Expect(card).ToContainTextAsync($"von {Playground.Me}");
         await Expect(card).Not.ToContainTextAsync(Playground.Colleague);
         await PictureAsync(page, "acknowledged");
+        await AnswerAndCompleteAsync(page, number);
 
         await WriteAsync(page, "status Reuterkiez");
         var status = page.Locator(".ac-adaptiveCard").Last;
         await Expect(status).ToContainTextAsync("Reuterkiez (Reuterstraße)");
-        await Expect(status).ToContainTextAsync(number);
-        await Expect(Card(page, number).First).ToContainTextAsync("Acknowledged");
+        await Expect(status).ToContainTextAsync(other);
+        await Expect(Card(page, number).First).ToContainTextAsync("Completed: solved");
+        await Expect(Card(page, other).First).ToContainTextAsync("Acknowledged");
         await PictureAsync(page, "status");
     }
+
+    /// <summary>In the Amt's channel: one click, a form with a text, a form with a choice and a text, each on the card itself. What answers a click speaks the clicker's language.</summary>
+    private static async Task AnswerAndCompleteAsync(IPage page, string number)
+    {
+        var card = Card(page, number).First;
+        await PressAsync(card, "Accept responsibility", "Zuständigkeit übernehmen");
+        await Expect(card).ToContainTextAsync(Taken());
+        await PressAsync(card, "Answer", "Antworten");
+        await card.GetByRole(AriaRole.Textbox).Last.FillAsync("Der Zebrastreifen kommt im März.");
+        await PictureAsync(page, "answer-form");
+        await PressAsync(card, "Send answer", "Antwort senden");
+        await Expect(card).ToContainTextAsync("Der Zebrastreifen kommt im März.");
+        await PressAsync(card, "Complete", "Abschließen");
+        await card.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await card.GetByRole(AriaRole.Textbox).Last.FillAsync("Er ist da.");
+        await PictureAsync(page, "complete-form");
+        await PressAsync(card, "Complete the need", "Bedarf abschließen");
+        await Expect(card).ToContainTextAsync("Er ist da.");
+        await PictureAsync(page, "completed");
+    }
+
+    /// <summary>A card stands in the borough's language until it answers a click.</summary>
+    private static Task PressAsync(ILocator card, string english, string german) =>
+        card.GetByRole(AriaRole.Button, new() { NameRegex = new Regex($"^({Regex.Escape(english)}|{Regex.Escape(german)})$") }).First.ClickAsync();
 
     private static async Task LinkAsync(IPage page)
     {
@@ -88,6 +114,9 @@ public sealed partial class PlaygroundTests(ClientBrowser browser) : IClassFixtu
         if (Environment.GetEnvironmentVariable("SPK_PLAYGROUND_PICTURES") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"playground-{name}.png") });
     }
+
+    [GeneratedRegex("Zuständigkeit übernommen|[Rr]esponsibility accepted")]
+    private static partial Regex Taken();
 
     [GeneratedRegex(@"SPK-\d{4}-\d{5}")]
     private static partial Regex Number();

@@ -34,37 +34,6 @@ public sealed class DeliveryFaultTests
         Assert.Equal(4, world.Channel.Sent.Count(s => s.ConversationId == "19:green"));
     }
 
-    [Fact]
-    public async Task Row_ThatCannotBeRead_IsSetAsideAndTheCardsBehindItGoOn()
-    {
-        await using var world = await DeliverCardsTests.ReportedAsync();
-        await world.ReportAsync(Report("Dahinter"));
-        await world.ReadAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Placements SET CreatedAt = -1 WHERE ConversationId = '19:green' AND Subject = (SELECT MIN(Subject) FROM Placements)", Token));
-
-        await world.DeliverAllAsync();
-        await world.DeliverAllAsync();
-
-        Assert.Equal("need SPK-2026-00002 v1", Assert.Single(world.Channel.Sent, s => s.ConversationId == "19:green").Shows);
-        Assert.Equal(PendingQuery.Unreadable, await world.ReadAsync(db => db.Placements.Where(p => p.State == PlacementState.Broken).Select(p => p.FailureCode).SingleAsync(Token)));
-    }
-
-    [Fact]
-    public async Task Lane_ThatCannotBeRead_IsForgottenAndTheCardGoesOn()
-    {
-        await using var world = await DeliverCardsTests.ReportedAsync();
-        await world.ReadAsync(async db =>
-        {
-            db.Lanes.Add(new SendLane("19:green"));
-            await db.SaveChangesAsync(Token);
-            return await db.Database.ExecuteSqlAsync($"UPDATE Lanes SET HeldUntil = -1", Token);
-        });
-
-        await world.DeliverAllAsync();
-        await world.DeliverAllAsync();
-
-        Assert.Single(world.Channel.Sent, s => s.ConversationId == "19:green");
-    }
-
     [Theory]
     [InlineData("Forbidden", 1)]
     [InlineData("TokenUnavailable", 0)]
