@@ -55,12 +55,15 @@ public sealed partial class PlaygroundTests(ClientBrowser browser) : IClassFixtu
         await card.GetByRole(AriaRole.Textbox).Last.FillAsync("Der Zebrastreifen kommt im März.");
         await PictureAsync(page, "answer-form");
         await PressAsync(card, "Send answer", "Antwort senden");
+        await Expect(card.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
         await Expect(card).ToContainTextAsync("Der Zebrastreifen kommt im März.");
         await PressAsync(card, "Complete", "Abschließen");
         await card.GetByRole(AriaRole.Radio).First.CheckAsync();
         await card.GetByRole(AriaRole.Textbox).Last.FillAsync("Er ist da.");
         await PictureAsync(page, "complete-form");
         await PressAsync(card, "Complete the need", "Bedarf abschließen");
+        await Expect(card.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
+        await Expect(card).ToContainTextAsync(Ended());
         await Expect(card).ToContainTextAsync("Er ist da.");
         await PictureAsync(page, "completed");
     }
@@ -117,6 +120,9 @@ public sealed partial class PlaygroundTests(ClientBrowser browser) : IClassFixtu
 
     [GeneratedRegex("Zuständigkeit übernommen|[Rr]esponsibility accepted")]
     private static partial Regex Taken();
+
+    [GeneratedRegex("Abgeschlossen: gelöst|Completed: solved")]
+    private static partial Regex Ended();
 
     [GeneratedRegex(@"SPK-\d{4}-\d{5}")]
     private static partial Regex Number();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
@@ -132,7 +133,7 @@ internal sealed class CrashBorough : IAsyncDisposable
     {
         await using var db = Open();
         var now = TimeProvider.System.GetUtcNow();
-        await db.Placements.Where(p => p.Subject == "news" && p.State == PlacementState.Due && p.DueAt > now).ExecuteUpdateAsync(s => s.SetProperty(p => p.DueAt, now), Ct);
+        await db.Placements.Where(p => p.Subject == NewsView.Subject && p.State == PlacementState.Due && p.DueAt > now).ExecuteUpdateAsync(s => s.SetProperty(p => p.DueAt, now), Ct);
     }
 
     /// <summary>Comes back when nothing is due now or on its way.</summary>

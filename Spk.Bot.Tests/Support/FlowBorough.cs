@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Sandbox;
 using Spk.Bot.Sandbox.Story;
@@ -130,7 +131,7 @@ public class FlowBorough : IAsyncLifetime
             await using var scope = Bot.Services.CreateAsyncScope();
             var now = Clock.GetUtcNow();
             if (!await scope.ServiceProvider.GetRequiredService<SpkDbContext>().Placements.AnyAsync(
-                    p => (p.State == PlacementState.Due || p.State == PlacementState.Sending) && !(p.Subject == "news" && p.DueAt > now), Ct))
+                    p => (p.State == PlacementState.Due || p.State == PlacementState.Sending) && !(p.Subject == NewsView.Subject && p.DueAt > now), Ct))
                 return;
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct);
         }
