@@ -18,7 +18,7 @@ public sealed class RealInvokeTests(PausedHost host) : IClassFixture<PausedHost>
     [Trait("Conformance", "41")]
     public async Task Refresh_ByTheClientItself_NeverChangesAnything(string verb)
     {
-        var need = await host.ReportAsync();
+        var need = await host.ReportAsync(verb);
         var before = await StateAsync();
 
         var (status, body) = await host.PostAsync(Click("automatic"));
