@@ -74,6 +74,9 @@ public sealed class DeliveryFaultFlowTests : IAsyncLifetime
         for (var attempt = 1; attempt <= 7; attempt++)
         {
             await FlowBorough.UntilAsync(() => spoiled.Count >= attempt);
+
+            // Until its outcome is written: a clock that moves before would put the next attempt behind the move.
+            await borough.SettledAsync();
             await borough.MoveAsync(TimeSpan.FromMinutes(20));
         }
 

@@ -113,6 +113,9 @@ public class EdgeHost : IAsyncLifetime
     /// <summary>From now on the database changes by turns alone.</summary>
     protected async Task PauseJobsAsync()
     {
+        // A loop that is stopped before it has begun would end as one that failed, and the host with it. The greeting shows that it has.
+        await PostAsync(Payload.Json("17"));
+        await Support.FlowBorough.UntilAsync(() => !Calls.IsEmpty);
         var scheduler = await Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         await scheduler.Shutdown(waitForJobsToComplete: true);
         await Services.GetServices<IHostedService>().OfType<DeliveryLoop>().Single().StopAsync(CancellationToken.None);

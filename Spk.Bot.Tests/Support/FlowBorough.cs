@@ -137,6 +137,18 @@ public class FlowBorough : IAsyncLifetime
         }
     }
 
+    /// <summary>Comes back when nothing is on its way; what is due later stays so.</summary>
+    public async Task SettledAsync()
+    {
+        while (true)
+        {
+            await using var scope = Bot.Services.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<SpkDbContext>().Placements.AnyAsync(p => p.State == PlacementState.Sending, Ct))
+                return;
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct);
+        }
+    }
+
     /// <summary>Comes back when the condition holds; it is something that only the other side of a wire knows.</summary>
     public static async Task UntilAsync(Func<bool> condition)
     {

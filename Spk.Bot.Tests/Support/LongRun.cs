@@ -83,7 +83,7 @@ internal sealed class LongRun(CrashBorough borough, int seed)
         up.SetResult();
         var persons = Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Ct }, async (n, _) => await ReportAsync(n, count));
         var chance = new Random(seed);
-        while (await Task.WhenAny(persons, Task.Delay(TimeSpan.FromMilliseconds(chance.Next(3_000, 7_000)), TimeProvider.System, Ct)) != persons)
+        while (await Task.WhenAny(persons, Task.Delay(TimeSpan.FromMilliseconds(chance.Next(6_000, 12_000)), TimeProvider.System, Ct)) != persons)
             await DieAsync(passes: chance.Next(2) == 0);
         await persons;
     }
