@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Configuration;
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Roles;
 
 namespace Spk.Bot.Core.Departments;
 
@@ -32,6 +34,21 @@ public sealed class RoleBook
 
     /// <summary>May decide what no rule routes: as above, and the Regionalkoordination.</summary>
     public bool MayDecide(string personId) => MayLink(personId) || regionalCoordination.Contains(personId);
+
+    /// <summary>All that the person is by the configuration. An Amt's people are not in it: they are the members of its channel.</summary>
+    public IReadOnlyList<Holding> HoldingsOf(string personId, District district)
+    {
+        var own = new List<Holding>();
+        if (coordinationOffice.Contains(personId))
+            own.Add(Holding.Of(Role.CoordinationOffice));
+        if (districtCoordination.Contains(personId))
+            own.Add(Holding.Of(Role.DistrictCoordination));
+        if (regionalCoordination.Contains(personId))
+            own.Add(Holding.Of(Role.RegionalCoordination));
+        if (dataCoordination.Contains(personId))
+            own.Add(Holding.Of(Role.DataCoordination));
+        return [.. own, .. CoordinationsOf(personId).Select(key => Holding.OfCoordination(key, district)), .. CommitteesOf(personId).Select(Holding.OfCommittee)];
+    }
 
     /// <summary>Persons of the Regionalkoordination.</summary>
     public IReadOnlyCollection<string> RegionalCoordination => regionalCoordination;

@@ -2,6 +2,7 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Core.Routing;
 using Spk.Bot.Protocol.Routing;
 
@@ -26,9 +27,10 @@ internal sealed class ReportVerb(District district, ReportForm form, ReportNeed 
         var (valid, faults) = ReportCheck.Check(draft, district);
         if (valid is null)
             return new CardAnswer(form.View(draft, faults, asker, inDialog)) { IsInPlace = true };
-        var joins = step == "join" && NeedId.TryParse(into, district.NumberPrefix, out var id) ? await merges.GoesOnAsync(id, cancellationToken) : null;
+        var joins = step == "join" && NeedId.TryParse(into, district.NumberPrefix, out var id) 
+            && await needs.GetAsync(id, NeedCards.ReaderOf(null, asker), cancellationToken) is not null ? await merges.GoesOnAsync(id, cancellationToken) : null;
         if (step != "send" && joins is null or { Status: NeedStatus.Completed })
-            return new CardAnswer(form.Preview(valid, draft, inDialog, await routing.RouteAsync(valid.Theme, valid.RegionId, cancellationToken)) with { Similar = await similar.FindAsync(valid, cancellationToken) }) { IsInPlace = true };
+            return new CardAnswer(form.Preview(valid, draft, inDialog, await routing.RouteAsync(valid.Theme, valid.RegionId, cancellationToken)) with { Similar = await similar.FindAsync(valid, cancellationToken, asker.Reader.RegionsOf(Ability.SeeNeed)) }) { IsInPlace = true };
 
         var coordination = CoordinationFor(asker, valid.RegionId);
         var organisation = coordination?.Name ?? district.FindDepartment(district.OfficeDepartment)?.Name ?? district.OfficeDepartment;
