@@ -37,6 +37,9 @@ public enum Ability
 
     Report,
 
+    /// <summary>That what one is about to report was reported already, anywhere nearby: number, title, state and region of what is alike.</summary>
+    SeeAlike,
+
     /// <summary>A move on a need's card. Which one in which state, <see cref="Needs.MoveRights"/> says.</summary>
     Move,
 

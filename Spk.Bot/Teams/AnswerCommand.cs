@@ -103,8 +103,7 @@ internal sealed class AnswerCommand(
         if (within.Count == 0)
             return (null, new NoticeView(NoticeKind.NotYourRegion, [scope.Label ?? district.Name, string.Join(", ", own.Select(NameOf))], [.. own.Select(id => new Suggestion(NameOf(id), $"{command} {NameOf(id)}"))]));
         var isPart = text.Length > 0 && within.Count != scope.RegionIds.Count;
-        var only = asker.Language == CardLanguage.English ? "only" : "nur";
-        return (scope with { RegionIds = within, Label = isPart ? $"{scope.Label ?? district.Name} ({only} {string.Join(", ", within.Select(NameOf))})" : scope.Label }, null);
+        return (scope with { RegionIds = within, Label = isPart ? Only(scope.Label ?? district.Name, within, asker) : scope.Label }, null);
     }
 
     /// <summary>What a question is limited to: the place or Amt that was named; without one, what lies nearest to who asks.</summary>
@@ -145,14 +144,25 @@ internal sealed class AnswerCommand(
     {
         var own = asker.Places.Where(p => p.Kind == PlaceKind.Committee).Select(p => p.Key).Concat(asker.Committees).FirstOrDefault();
         if (text.Length == 0 && own is not null && district.FindCommittee(own) is { } ownCommittee)
-            return await digests.GetAsync(ownCommittee, cancellationToken);
+            return await DigestAsync(ownCommittee, asker, cancellationToken);
         return names.Find(text, TargetKinds.Committee) switch
         {
-            CommitteeTarget target => await digests.GetAsync(target.Committee, cancellationToken),
+            CommitteeTarget target => await DigestAsync(target.Committee, asker, cancellationToken),
             TargetUnknown unknown => new NoticeView(NoticeKind.UnknownCommittee, [text], [.. unknown.Suggestions.Select(s => new Suggestion(s, $"übersicht {s}"))]),
             var other => throw new InvalidOperationException($"The name index gave {other.GetType().Name} for a committee."),
         };
     }
+
+    private async Task<DigestView> DigestAsync(Committee committee, Asker asker, CancellationToken cancellationToken)
+    {
+        var own = asker.Reader.RegionsOf(Ability.SeeDigest);
+        var digest = await digests.GetAsync(committee, cancellationToken, own);
+        return own is null ? digest : digest with { CommitteeName = Only(digest.CommitteeName, own, asker) };
+    }
+
+    /// <summary>A part of what was asked for, named as such.</summary>
+    private string Only(string whole, IReadOnlyList<string> regions, Asker asker) =>
+        $"{whole} ({(asker.Language == CardLanguage.English ? "only" : "nur")} {string.Join(", ", regions.Select(NameOf))})";
 
     private string NameOf(string region) => district.FindRegion(region)?.Name ?? region;
 

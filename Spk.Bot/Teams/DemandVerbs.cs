@@ -15,7 +15,7 @@ internal sealed partial class DemandVerbs(District district, MoveNeed moves, Sug
 
     public async Task<CardAnswer> RunAsync(CardAction action, Asker asker, CancellationToken cancellationToken)
     {
-        if (!asker.Person.May(Ability.Merge))
+        if (!asker.Person.May(Ability.Merge) || !asker.Reader.May(Ability.Merge))
             return new CardAnswer(NoticeView.Of(NoticeKind.OfficeOnly));
         var number = CardTurns.TextOf(action.Data, "need");
         if (!NeedId.TryParse(number, district.NumberPrefix, out var id) || asker.Membership != Membership.Member)

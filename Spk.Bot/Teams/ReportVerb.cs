@@ -2,7 +2,6 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
-using Spk.Bot.Core.Roles;
 using Spk.Bot.Core.Routing;
 using Spk.Bot.Protocol.Routing;
 
@@ -28,9 +27,9 @@ internal sealed class ReportVerb(District district, ReportForm form, ReportNeed 
         if (valid is null)
             return new CardAnswer(form.View(draft, faults, asker, inDialog)) { IsInPlace = true };
         var joins = step == "join" && NeedId.TryParse(into, district.NumberPrefix, out var id) 
-            && await needs.GetAsync(id, NeedCards.ReaderOf(null, asker), cancellationToken) is not null ? await merges.GoesOnAsync(id, cancellationToken) : null;
+            && await MayJoinAsync(id, valid, asker, cancellationToken) ? await merges.GoesOnAsync(id, cancellationToken) : null;
         if (step != "send" && joins is null or { Status: NeedStatus.Completed })
-            return new CardAnswer(form.Preview(valid, draft, inDialog, await routing.RouteAsync(valid.Theme, valid.RegionId, cancellationToken)) with { Similar = await similar.FindAsync(valid, cancellationToken, asker.Reader.RegionsOf(Ability.SeeNeed)) }) { IsInPlace = true };
+            return new CardAnswer(form.Preview(valid, draft, inDialog, await routing.RouteAsync(valid.Theme, valid.RegionId, cancellationToken)) with { Similar = await similar.FindAsync(valid, cancellationToken) }) { IsInPlace = true };
 
         var coordination = CoordinationFor(asker, valid.RegionId);
         var organisation = coordination?.Name ?? district.FindDepartment(district.OfficeDepartment)?.Name ?? district.OfficeDepartment;
@@ -40,6 +39,11 @@ internal sealed class ReportVerb(District district, ReportForm form, ReportNeed 
             ?? throw new InvalidOperationException("A need that was just reported cannot be read.");
         return new CardAnswer(reported.AlreadyThere ? view with { Note = NeedNote.AlreadySo(EntryKind.Reported) } : view with { JustReported = true }) { IsShownElsewhere = true };
     }
+
+    /// <summary>What was offered as alike, or the person sees anyway; any other number is answered as if there were no such need.</summary>
+    private async Task<bool> MayJoinAsync(NeedId into, ValidReport report, Asker asker, CancellationToken cancellationToken) =>
+        (await similar.FindAsync(report, cancellationToken)).Any(s => s.Number == into.ToNumber(district.NumberPrefix))
+        || await needs.GetAsync(into, NeedCards.ReaderOf(null, asker), cancellationToken) is not null;
 
     /// <summary>On whose behalf: of the person's coordinations the one of the region, otherwise the first; none for the OE SPK itself.</summary>
     private Coordination? CoordinationFor(Asker asker, string regionId)

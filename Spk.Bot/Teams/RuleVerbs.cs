@@ -12,7 +12,7 @@ internal sealed partial class RuleVerbs(DecideRule decide, ILogger<RuleVerbs> lo
 
     public async Task<CardAnswer> RunAsync(CardAction action, Asker asker, CancellationToken cancellationToken)
     {
-        if (!asker.Person.May(Ability.ApproveRule))
+        if (!asker.Person.May(Ability.ApproveRule) || !asker.Reader.May(Ability.ApproveRule))
             return new CardAnswer(NoticeView.Of(NoticeKind.OfficeOnly));
         if (!Guid.TryParseExact(CardTurns.TextOf(action.Data, "rule"), "N", out var id))
             return new CardAnswer(NoticeView.Of(NoticeKind.TryAgain));

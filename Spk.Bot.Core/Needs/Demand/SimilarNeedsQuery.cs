@@ -23,18 +23,17 @@ public sealed class SimilarNeedsQuery(SpkDbContext db, District district, Report
     /// <summary>What a text says first is what it is about.</summary>
     private const int ReadOfText = 800;
 
-    /// <param name="within">Regions (LOR ids) that the asker may see; null: all.</param>
-    public Task<IReadOnlyList<SimilarNeed>> FindAsync(ValidReport report, CancellationToken cancellationToken, IReadOnlyList<string>? within = null) =>
-        FindAsync(null, report.RegionId, report.Theme, new DemandText(report.Title, report.Description, report.Place), within, cancellationToken);
+    public Task<IReadOnlyList<SimilarNeed>> FindAsync(ValidReport report, CancellationToken cancellationToken) =>
+        FindAsync(null, report.RegionId, report.Theme, new DemandText(report.Title, report.Description, report.Place), cancellationToken);
 
     public Task<IReadOnlyList<SimilarNeed>> FindAsync(Need need, CancellationToken cancellationToken) =>
-        FindAsync(need.Id, need.RegionId, need.Theme, new DemandText(need.Title, need.Description, need.Place), null, cancellationToken);
+        FindAsync(need.Id, need.RegionId, need.Theme, new DemandText(need.Title, need.Description, need.Place), cancellationToken);
 
-    private async Task<IReadOnlyList<SimilarNeed>> FindAsync(NeedId? self, string region, string? theme, DemandText text, IReadOnlyList<string>? within, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SimilarNeed>> FindAsync(NeedId? self, string region, string? theme, DemandText text, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var since = now - Lately;
-        var regions = Around(region).Where(r => within?.Contains(r) != false).ToList();
+        var regions = Around(region);
         var rows = await db.Needs.AsNoTracking()
             .Where(n => regions.Contains(n.RegionId) && n.Theme == theme && n.Id != (self ?? default)
                 && (n.Status != NeedStatus.Completed
