@@ -89,8 +89,8 @@ public sealed class CommandFlowTests(FlowBorough borough) : IClassFixture<FlowBo
     [Fact]
     public async Task Need_ByNumber_IsALiveCopy()
     {
-        var need = await borough.ReportAsync("Live-Kopie", region: "08100311");
-        var copy = await borough.AskAsync(Other, $"bedarf {need.Number}");
+        var need = await borough.ReportAsync("Live-Kopie");
+        var copy = await borough.AskAsync(FlowBorough.Coordinator, $"bedarf {need.Number}");
 
         await borough.PressAsync("sga-1", await borough.CardOfAsync(borough.World.Channel(FlowBorough.Sga), need), "Zur Kenntnis nehmen");
 

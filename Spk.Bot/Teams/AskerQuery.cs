@@ -32,6 +32,7 @@ internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery li
             Places = places,
             IsOfficeChannel = places.Contains(Place.Department(district.OfficeDepartment)),
             IsOffice = roles.IsOffice(person),
+            IsRoleUnclear = roles.IsUnclear(person, district),
             Person = Reader.OfPerson(held),
             Reader = activity.IsPersonal ? Reader.OfPerson(held) : places.Count > 0 ? Reader.OfChannel(places.Select(HoldingOf)) : Reader.OfUnknownRound(held),
             Coordinations = [.. coordinations],
