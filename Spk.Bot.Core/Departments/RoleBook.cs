@@ -77,7 +77,7 @@ public sealed class RoleBook
 
     private bool Has(HashSet<string> ids, string personId) => ids.Contains(personId) || groups?.IsMember(ids, personId) == true;
 
-    private IReadOnlyCollection<string> Persons(HashSet<string> ids) => groups is { IsAsked: true } ? [.. ids.Union(groups.MembersOf(ids), StringComparer.OrdinalIgnoreCase)] : ids;
+    private HashSet<string> Persons(HashSet<string> ids) => groups is { IsAsked: true } ? ids.Union(groups.MembersOf(ids)).ToHashSet(StringComparer.OrdinalIgnoreCase) : ids;
 
     private static HashSet<string> Read(IConfigurationSection section) =>
         section.GetChildren().Select(c => c.Value).OfType<string>().Where(v => v.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase);

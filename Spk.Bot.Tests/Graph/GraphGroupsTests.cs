@@ -110,7 +110,8 @@ public sealed class GraphGroupsTests
     private static async Task<GroupAnswer> AskAsync(string url, string id)
     {
         using var http = new HttpClient();
-        return await new GraphGroups(http, new GraphToken(_ => Task.FromResult<string?>("token")), url + "/v1.0").MembersAsync(id, Token);
+        using var groups = new GraphGroups(http, new GraphToken(_ => Task.FromResult<string?>("token")), url + "/v1.0");
+        return await groups.MembersAsync(id, Token);
     }
 
     private sealed class Directory : IGroupDirectory

@@ -10,7 +10,7 @@ namespace Spk.Bot.Graph;
 /// Transitive members of a group: https://learn.microsoft.com/graph/api/group-list-transitivemembers. Nothing is tried twice here: a throttled reading ends, keeps the last
 /// answer, and says when to come again.
 /// </summary>
-internal sealed class GraphGroups(HttpClient http, GraphToken token, string baseUrl) : IGroupDirectory
+internal sealed class GraphGroups(HttpClient http, GraphToken token, string baseUrl) : IGroupDirectory, IDisposable
 {
     public const string HttpClientName = "Spk.Bot.Graph";
 
@@ -46,6 +46,8 @@ internal sealed class GraphGroups(HttpClient http, GraphToken token, string base
             return new GroupAnswer.Away("timeout");
         }
     }
+
+    public void Dispose() => graph.Dispose();
 
     private async Task<GroupAnswer> ReadAsync(string id, CancellationToken cancellationToken)
     {
