@@ -34,7 +34,7 @@ public sealed class RolesDocumentTests
             db.Model.GetEntityTypes().SelectMany(e => e.GetProperties().Where(p => (p.GetProviderClrType() ?? p.ClrType) == typeof(string) || p.ClrType == typeof(string)).Select(p => $"`{e.ClrType.Name}.{p.Name}`")).Distinct().ToList()));
         var document = string.Join('\n', Read("personalrat.md"));
 
-        Assert.Empty(columns.Where(column => !document.Contains(column, StringComparison.Ordinal)));
+        Assert.All(columns, column => Assert.Contains(column, document, StringComparison.Ordinal));
         Assert.Empty(System.Text.RegularExpressions.Regex.Matches(document, @"`\w+\.\w+`").Select(m => m.Value).Except(columns));
     }
 
