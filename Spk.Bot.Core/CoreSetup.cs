@@ -17,6 +17,7 @@ using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Time;
 
@@ -36,7 +37,11 @@ public static class CoreSetup
         services.AddSingleton(new NameIndex(district));
         services.AddSingleton(new ThemeGuess(district));
         services.AddSingleton(new BusinessCalendar(district.OfficeHours));
-        services.AddSingleton(new RoleBook(configuration.GetSection("Roles")));
+        services.AddSingleton(s => new GroupBook(
+            s.GetRequiredService<TimeProvider>(),
+            int.TryParse(configuration["Graph:StaleHours"], CultureInfo.InvariantCulture, out var hours) ? TimeSpan.FromHours(hours) : GroupBook.Counts,
+            bool.TryParse(configuration["Graph:Enabled"], out var isAsked) && isAsked));
+        services.AddSingleton(s => new RoleBook(configuration.GetSection("Roles"), s.GetRequiredService<GroupBook>()));
         services.AddSingleton<KeepDueDates>();
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 

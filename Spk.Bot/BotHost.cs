@@ -2,12 +2,14 @@ using Microsoft.Extensions.Options;
 using Spk.Bot.Core;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
+using Spk.Bot.Graph;
 using Spk.Bot.Jobs;
 using Spk.Bot.Ops;
 using Spk.Bot.Ops.Health;
 using Spk.Bot.Ops.Logs;
 using Spk.Bot.Ops.Metering;
 using Spk.Bot.Protocol;
+using Spk.Bot.Protocol.Connector;
 using Spk.Bot.Teams;
 
 namespace Spk.Bot;
@@ -41,10 +43,18 @@ public static class BotHost
         services.AddSpkCore(configuration, district);
         services.AddBotProtocol(configuration);
         services.AddSpkTeams();
+        services.AddSpkGraph(configuration, TokenOf);
         services.AddSpkJobs(DatabaseOptions.From(configuration.GetSection("Database")));
         services.AddSpkHealth();
         services.AddSpkMetering();
         services.AddSpkLogGuard();
+    }
+
+    /// <summary>Graph is asked with the same credentials as Teams.</summary>
+    private static Func<CancellationToken, Task<string?>> TokenOf(IServiceProvider services, string scope)
+    {
+        var token = ActivatorUtilities.CreateInstance<ConnectorToken>(services, scope);
+        return async cancellationToken => (await token.GetAsync(cancellationToken)).Value is { Length: > 0 } value ? value : null;
     }
 
     /// <summary>What the start would refuse anyway, said in its own words and without a stack.</summary>

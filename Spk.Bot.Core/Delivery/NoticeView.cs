@@ -38,6 +38,15 @@ public enum NoticeKind
     /// <summary>The person has no role here yet. (the person's id, to pass on to the OE SPK)</summary>
     NoRole,
 
+    /// <summary>The person has a role, and this is not among its rights. (none)</summary>
+    NotForYourRole,
+
+    /// <summary>A coordination asked for a place that is none of its regions. (what was asked for, names of its regions); suggestions: these.</summary>
+    NotYourRegion,
+
+    /// <summary>The person's role comes from a group, and groups cannot be asked right now. (none)</summary>
+    RoleUnclear,
+
     /// <summary>Only the OE SPK may do this. (none)</summary>
     OfficeOnly,
 

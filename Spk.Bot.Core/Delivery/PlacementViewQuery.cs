@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Departments;
+using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Roles;
 
 namespace Spk.Bot.Core.Delivery;
 
 /// <summary>What a placement is to show right now.</summary>
-public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs, RoleBook roles)
+public sealed class PlacementViewQuery(SpkDbContext db, District district, NeedViewQuery needs, RoleBook roles)
 {
     /// <returns>Null when its subject does not exist.</returns>
     public async Task<CardView?> GetAsync(CardPlacement placement, CancellationToken cancellationToken)
@@ -15,8 +17,13 @@ public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs, Rol
         {
             case PlacementKind.Need:
                 var department = placement.Place is { Kind: PlaceKind.Department } place ? place.Key : null;
-                var need = await needs.GetAsync(
-                    StageCards.NeedOf(placement.Subject), new NeedReader(placement.Audience, department, await CoordinationsAsync(placement, cancellationToken)), cancellationToken);
+                var needId = StageCards.NeedOf(placement.Subject);
+                var reader = new NeedReader(placement.Audience, department, await CoordinationsAsync(placement, cancellationToken)) { Reader = await OwnerAsync(placement, cancellationToken) };
+                var need = await needs.GetAsync(needId, reader, cancellationToken);
+
+                // Whoever lost the role in whose chat the card stands keeps no card that goes on telling.
+                if (need is null && reader.Reader is not null)
+                    return NoticeView.Of(NoticeKind.UnknownNeed, needId.ToNumber(district.NumberPrefix));
                 return need is not null && IsReceipt(placement, need) ? need with { JustReported = true } : need;
             case PlacementKind.Digest:
                 var id = Guid.Parse(placement.Subject);
@@ -29,6 +36,13 @@ public sealed class PlacementViewQuery(SpkDbContext db, NeedViewQuery needs, Rol
                 throw new ArgumentOutOfRangeException(nameof(placement), placement.Kind, "Unknown kind.");
         }
     }
+
+    /// <summary>The person in whose chat it stands, as what they are today; null for a channel.</summary>
+    private async Task<Reader?> OwnerAsync(CardPlacement placement, CancellationToken cancellationToken) =>
+        placement.RootConversationId is { } conversation
+        && await db.Addresses.Where(a => a.ConversationId == conversation && a.Kind == ConversationKind.Personal).Select(a => a.PersonId).SingleOrDefaultAsync(cancellationToken) is { } person
+            ? Reader.OfPerson(roles.HoldingsOf(person, district))
+            : null;
 
     /// <summary>The coordinations that read this copy: of the person whose chat it is, or of the channel.</summary>
     private async Task<IReadOnlyList<string>> CoordinationsAsync(CardPlacement placement, CancellationToken cancellationToken)

@@ -10,11 +10,14 @@ namespace Spk.Bot.Core.Digests;
 /// <summary>The facts that a committee's digest is composed from: what is open at its departments, and what was reported in the window.</summary>
 public sealed class DigestRowsQuery(SpkDbContext db, District district)
 {
-    public async Task<IReadOnlyList<DigestRow>> GetAsync(Committee committee, DigestWindow window, CancellationToken cancellationToken)
+    /// <param name="within">LOR ids of the regions that the reader may see; null: all.</param>
+    public async Task<IReadOnlyList<DigestRow>> GetAsync(Committee committee, DigestWindow window, CancellationToken cancellationToken, IReadOnlyList<string>? within = null)
     {
+        if (within is { Count: 0 })
+            return [];
         var departments = committee.Departments;
         var today = BerlinTime.DayOf(window.Until);
-        var rows = await db.Needs.AsNoTracking()
+        var rows = await db.Needs.AsNoTracking().In(within ?? [])
             .Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department) && r.Status != NeedStatus.Transferred) && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since)))
             .Select(n => new
             {

@@ -1,36 +1,33 @@
-using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Roles;
 
 namespace Spk.Bot.Core.Needs;
 
-/// <summary>A need's history for one audience: coordinations and committees see neither internal notes, nor what an Amt reminds itself of, nor staff names.</summary>
+/// <summary>A need's history as one reader may see it: without the right to internal notes also without what an Amt reminds itself of, and with no name that is not theirs to see.</summary>
 public static class HistoryLines
 {
     /// <summary>In the order of the history.</summary>
-    public static IReadOnlyList<HistoryLine> Of(Need need, Audience audience, District district)
-    {
-        var isInside = audience is Audience.Department or Audience.Office;
-        return [.. need.Entries.OrderBy(e => e.Sequence).Where(e => isInside || !(e.IsInternal || e.Kind == EntryKind.Resubmitted)).Select(e => Line(e, isInside, district))];
-    }
+    public static IReadOnlyList<HistoryLine> Of(Need need, NeedSight sight, District district) =>
+        [.. need.Entries.OrderBy(e => e.Sequence).Where(e => sight.Notes || !(e.IsInternal || e.Kind == EntryKind.Resubmitted)).Select(e => Line(e, sight, district))];
 
     /// <summary>What happened after the version that a person saw.</summary>
-    public static IReadOnlyList<HistoryLine> Since(Need need, int version, Audience audience, District district)
+    public static IReadOnlyList<HistoryLine> Since(Need need, int version, NeedSight sight, District district)
     {
         // Every move raises the version by one, beginning after the report's 1.
         var moves = need.Entries.Where(e => e.Change is NeedMove).OrderBy(e => e.Sequence).Skip(Math.Max(0, version - 1)).Select(e => e.Sequence).ToHashSet();
-        return [.. Of(need, audience, district).Where(line => moves.Contains(line.Sequence))];
+        return [.. Of(need, sight, district).Where(line => moves.Contains(line.Sequence))];
     }
 
-    private static HistoryLine Line(Entry entry, bool isInside, District district)
+    private static HistoryLine Line(Entry entry, NeedSight sight, District district)
     {
         var (to, text, day, kind, rule) = Told(entry.Change, district);
         return new HistoryLine(
             entry.Sequence,
             entry.At,
             entry.Kind,
-            entry.Organisation,
+            IsReporter(entry.Role) && !sight.Reporter ? "" : entry.Organisation,
             entry.Role,
-            isInside && entry.ActorName.Length > 0 && IsOfficial(entry.Role) ? entry.ActorName : null,
+            entry.ActorName.Length > 0 && IsOfficial(entry.Role) && IsNamed(entry, sight, district) ? entry.ActorName : null,
             entry.Department is { } department ? NameOf(department, district) : null,
             string.IsNullOrEmpty(to) ? null : to,
             string.IsNullOrEmpty(text) ? null : text,
@@ -38,6 +35,13 @@ public static class HistoryLines
             kind,
             rule);
     }
+
+    /// <summary>By the organisation for which the person acted: the department of an entry is the one that it concerns.</summary>
+    private static bool IsNamed(Entry entry, NeedSight sight, District district) =>
+        sight.AllNames
+        || (entry.Role is MoverRole.LeadMember or MoverRole.CoMember or MoverRole.OtherDepartment && sight.NamesOf.Any(own => NameOf(own, district) == entry.Organisation));
+
+    private static bool IsReporter(MoverRole role) => role is MoverRole.ReportingCoordination or MoverRole.OtherCoordination;
 
     // Who reports for a coordination stays with the coordination.
     private static bool IsOfficial(MoverRole role) => role is not (MoverRole.ReportingCoordination or MoverRole.OtherCoordination or MoverRole.Nobody);

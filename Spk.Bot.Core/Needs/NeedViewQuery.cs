@@ -4,6 +4,7 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core.Needs;
@@ -26,14 +27,21 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
         if (need is null)
             return null;
 
+        var reported = await reporters.OfAsync(need, cancellationToken);
+        var coordinations = reported.Select(r => r.Coordination).OfType<string>().ToList();
+        if (!reader.Sees(need, coordinations))
+            return null;
+
         // The OE SPK answers for themes of its own: then its copy is that of a department.
-        if (reader.Audience == Audience.Office && need.Responsibilities.Any(r => r.IsActive && r.Department == reader.Department))
+        var sight = reader.SightOf(need, coordinations);
+        var decides = reader.Decides;
+        if (decides && need.Responsibilities.Any(r => r.IsActive && r.Department == reader.Department))
             reader = reader with { Audience = Audience.Department };
         var audience = reader.Audience;
         var now = clock.GetUtcNow();
         var region = district.FindRegion(need.RegionId);
-        var lines = HistoryLines.Of(need, audience, district);
-        var refused = audience == Audience.Office && need.DecisionDueSince is not null ? Refusals(need) : [];
+        var lines = HistoryLines.Of(need, sight, district);
+        var refused = decides && need.DecisionDueSince is not null ? Refusals(need) : [];
         var due = await dues.GetAsync(need, now, cancellationToken);
         return new NeedView(
             need.Id.ToNumber(district.NumberPrefix),
@@ -47,14 +55,14 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
             need.Place,
             need.Theme is { } theme ? district.FindTheme(theme)?.Name ?? theme : null,
             need.Urgency,
-            need.ReportedBy,
+            sight.Reporter ? need.ReportedBy : "",
             need.ReportedAt,
             BerlinTime.DayOf(now).DayNumber - BerlinTime.DayOf(need.ReportedAt).DayNumber,
             need.RuleId,
             need.RuleVersion,
             need.RuleReason,
-            [.. need.Responsibilities.OrderByDescending(r => r.IsLead).ThenBy(r => !r.IsActive).ThenBy(r => r.Department, StringComparer.Ordinal).Select(r => Share(need, r, reader, due, now))],
-            audience == Audience.Office && need.Status == NeedStatus.Triage ? Assignable(refused) : [],
+            [.. need.Responsibilities.OrderByDescending(r => r.IsLead).ThenBy(r => !r.IsActive).ThenBy(r => r.Department, StringComparer.Ordinal).Select(r => Share(need, r, reader, sight, due, now))],
+            decides && need.Status == NeedStatus.Triage ? Assignable(refused) : [],
             now,
             JustReported: false,
             Note: null)
@@ -65,7 +73,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
             Refusals = [.. lines.Where(l => refused.Any(e => e.Sequence == l.Sequence))],
             Proposal = refused.Select(e => ((NeedMove.Transfer)e.Change).To).LastOrDefault(to => to is not null),
             EndedAs = need.Completion?.Kind,
-            Reporters = (await reporters.OfAsync(need, cancellationToken)).Select(r => r.ReportedBy).Distinct(StringComparer.Ordinal).Count(),
+            Reporters = reported.Select(r => r.ReportedBy).Distinct(StringComparer.Ordinal).Count(),
             MergedInto = need.MergedInto?.ToNumber(district.NumberPrefix),
             NextStep = due.Next,
         };
@@ -95,7 +103,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
         });
     }
 
-    private DepartmentView Share(Need need, Responsibility share, NeedReader reader, NeedDues due, DateTimeOffset now)
+    private DepartmentView Share(Need need, Responsibility share, NeedReader reader, NeedSight sight, NeedDues due, DateTimeOffset now)
     {
         var department = district.FindDepartment(share.Department);
         var isOpen = share.IsActive && share.Progress != NeedStatus.Completed && need.Status != NeedStatus.Completed;
@@ -106,7 +114,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
             share.IsLead,
             share.Status,
             share.AcknowledgedAt,
-            reader.Audience is Audience.Department or Audience.Office ? share.AcknowledgedByName : null,
+            sight.Names(share.Department) ? share.AcknowledgedByName : null,
             due.AcknowledgeBy[share.Department],
             isOpen && share.AcknowledgedAt is null && BerlinTime.DayOf(now) > due.AcknowledgeBy[share.Department],
             share.IsActive && share.Department == reader.Department)

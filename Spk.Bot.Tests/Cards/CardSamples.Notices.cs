@@ -53,7 +53,8 @@ public static partial class CardSamples
         NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ["31.01.2027"],
         NoticeKind.Reported => ["SPK-2026-00042", "Straßen- und Grünflächenamt"],
         NoticeKind.NeedStandsTwice => ["SPK-2026-00042"],
-        NoticeKind.CardStandsTwice or NoticeKind.TryAgain or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.MembershipUnclear or NoticeKind.NothingToRead => [],
+        NoticeKind.NotYourRegion => ["Rixdorf", "Gropiusstadt-Nord, Gropiusstadt-Süd"],
+        NoticeKind.NotForYourRole or NoticeKind.RoleUnclear or NoticeKind.CardStandsTwice or NoticeKind.TryAgain or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.MembershipUnclear or NoticeKind.NothingToRead => [],
     };
 
     private static Suggestion[] Suggestions(NoticeKind kind) => kind switch
@@ -63,6 +64,7 @@ public static partial class CardSamples
             new("Gropiusstadt-Nord", "status 080308"), new("Gropiusstadt-Süd", "status 080309"), new("Gropiusstadt-Nord", "status 080308"),
             .. Enumerable.Range(1, 8).Select(i => new Suggestion($"Kiez {i}", $"status {i}")),
         ],
+        NoticeKind.NotYourRegion => [new("Gropiusstadt-Nord", "status Gropiusstadt-Nord"), new("Gropiusstadt-Süd", "status Gropiusstadt-Süd")],
         NoticeKind.UnknownTarget => [new("Jugendamt", "verbinden Jugendamt")],
         NoticeKind.UnknownCommittee => [new("Jugendhilfeausschuss", "übersicht Jugendhilfeausschuss")],
         NoticeKind.NeedStandsTwice => [new("SPK-2026-00042", "bedarf SPK-2026-00042")],

@@ -16,13 +16,14 @@ internal static class ImportTable
     [
         "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved",
         "ReportNeed", "AcknowledgeNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials",
+        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>
     public static readonly IReadOnlyList<(string File, Part May, string Because)> Exceptions =
     [
         ("Spk.Bot.Core/Departments/RoleBook.cs", Part.Configuration, "the section Roles is its input, and who is who is configuration"),
+        ("Spk.Bot.Core/Roles/GroupBook.cs", Part.Clock, "what was read of a group counts for so long"),
         ("Spk.Bot.Core/Persistence/DatabaseOptions.cs", Part.Configuration, "the section Database is its input"),
         ("Spk.Bot.Core/Delivery/DeliverySignal.cs", Part.Async | Part.Clock, "the one thing in memory that waits: it wakes the deliverer and holds nothing"),
         ("Spk.Bot.Core/Delivery/SendGate.cs", Part.Async, "the door through which one process claims: it holds nothing that anybody waits for"),

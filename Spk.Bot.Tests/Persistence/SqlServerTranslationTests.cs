@@ -65,7 +65,7 @@ public sealed class SqlServerTranslationTests
         await Ask<DigestGapsQuery>(q => q.MissedAsync(CoreClock.Monday, CoreClock.Monday, Token));
         await Ask<DigestGapsQuery>(q => q.WithoutCardAsync(CoreClock.Monday, Token));
         await Ask<DueLookQuery>(q => q.GetAsync(CoreClock.Monday, CoreClock.Monday, Token));
-        await Ask<DueViewQuery>(q => q.GetAsync(Id, Audience.Office, Token));
+        await Ask<DueViewQuery>(q => q.GetAsync(Id, new NeedReader(Audience.Office, null, []), Token));
         await Ask<ReminderTargetsQuery>(q => q.GetAsync(["person"], Token));
         await Ask<ReminderGapsQuery>(q => q.LateAsync(CoreClock.Monday, Token));
         await Ask<ReminderGapsQuery>(q => q.MendAsync(CoreClock.Monday, Token));
@@ -91,8 +91,8 @@ public sealed class SqlServerTranslationTests
         await Ask<AcknowledgeNeed>(q => q.RunAsync(Id, new Clicker("p", "29:p", "P", "19:a"), Token));
         await Ask<MoveNeed>(q => q.CheckAsync(Id, EntryKind.Accepted, new Clicker("p", "29:p", "P", "19:a"), Token));
         await Ask<MoveNeed>(q => q.IsInTriageAsync(Id, Token));
-        await Ask<NeedHistoryQuery>(q => q.GetAsync(Id, Audience.Department, Token));
-        await Ask<NeedHistoryQuery>(q => q.SinceAsync(Id, 1, Audience.Department, Token));
+        await Ask<NeedHistoryQuery>(q => q.GetAsync(Id, new NeedReader(Audience.Department, null, []), Token));
+        await Ask<NeedHistoryQuery>(q => q.SinceAsync(Id, 1, new NeedReader(Audience.Department, null, []), Token));
         await Ask<PlacementViewQuery>(q => q.GetAsync(CardPlacement.OfNeedIn(PlacementId.New(CoreClock.Monday), "1", "a:1", Audience.Coordination, CardLanguage.German, CoreClock.Monday), Token));
         await Ask<SimilarNeedsQuery>(q => q.FindAsync(Report(), Token));
         await Ask<SimilarNeedsQuery>(q => q.FindAsync(Report(theme: null), Token));

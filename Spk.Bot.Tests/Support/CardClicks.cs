@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Cards;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Teams;
 
@@ -66,10 +67,12 @@ internal sealed class CardClicks(CoreWorld world) : IAsyncDisposable
         var isOffice = person is CoreWorld.OfficePerson or CoreWorld.RegionalPerson;
         var department = isReporter || isOffice ? null : person;
         var conversation = isReporter ? "a:reporter" : isOffice ? "19:office" : $"19:{person}";
+        Holding[] held = isReporter ? [Holding.OfCoordination(CoreBorough.Coordination, CoreBorough.District)] : isOffice ? [Holding.Of(Role.CoordinationOffice)] : [];
         return new Asker
         {
             PersonId = person, WireId = $"29:{person}", Name = $"Name von {person}", Language = CardLanguage.German, ConversationId = conversation, RootConversationId = conversation,
-            IsPersonal = isReporter, Places = department is null ? [] : [Place.Department(department)], IsOfficeChannel = isOffice, IsOffice = isOffice, MayLink = isOffice,
+            IsPersonal = isReporter, Places = isReporter ? [] : [Place.Department(department ?? CoreBorough.Office)], IsOfficeChannel = isOffice, IsOffice = isOffice,
+            Person = Reader.OfPerson(held), Reader = isReporter ? Reader.OfPerson(held) : Reader.OfChannel([Holding.OfDepartment(department ?? CoreBorough.Office, CoreBorough.District)]),
             Coordinations = isReporter ? [CoreBorough.Coordination] : [], Committees = [],
         };
     }

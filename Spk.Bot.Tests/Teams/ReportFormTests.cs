@@ -131,7 +131,8 @@ public sealed class ReportFormTests
         Places = [],
         IsOfficeChannel = false,
         IsOffice = false,
-        MayLink = false,
+        Person = Core.Roles.Reader.Nobody,
+        Reader = Core.Roles.Reader.Nobody,
         Coordinations = coordinations,
         Committees = [],
     };

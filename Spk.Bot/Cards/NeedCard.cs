@@ -113,7 +113,8 @@ internal static class NeedCard
             yield return new Fact(texts.Place, need.Place);
         yield return new Fact(texts.Theme, need.ThemeName ?? texts.ThemeUnknown);
         yield return new Fact(texts.UrgencyLabel, texts.Urgency(need.Urgency));
-        yield return new Fact(texts.ReportedBy, need.Reporters > 1 ? $"{need.ReportedBy} ({texts.Demand.ReportedByMany(need.Reporters)})" : need.ReportedBy);
+        if (need.ReportedBy.Length > 0)
+            yield return new Fact(texts.ReportedBy, need.Reporters > 1 ? $"{need.ReportedBy} ({texts.Demand.ReportedByMany(need.Reporters)})" : need.ReportedBy);
         yield return new Fact(texts.ReportedOn, $"{texts.At(need.ReportedAt)} – {texts.Ago(need.AgeInDays)}");
         if (need.Status != NeedStatus.Completed && (own ?? need.Departments.FirstOrDefault(d => d.IsLead)) is { Status: NeedStatus.Delivered } due)
             yield return new Fact(texts.Deadline, DeadlineRun(due, need.Now, texts));

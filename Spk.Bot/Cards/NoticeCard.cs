@@ -30,10 +30,10 @@ internal static class NoticeCard
     private static ContainerStyle Style(NoticeKind kind) => kind switch
     {
         NoticeKind.TryAgain or NoticeKind.DeliveryFailed => ContainerStyle.Attention,
-        NoticeKind.NoRole or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.NotYourDepartment or NoticeKind.MembershipUnclear
+        NoticeKind.NoRole or NoticeKind.RoleUnclear or NoticeKind.NotForYourRole or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.NotYourDepartment or NoticeKind.MembershipUnclear
             or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked or NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ContainerStyle.Warning,
         NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
-        NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
+        NoticeKind.NotYourRegion or NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
             or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee
             or NoticeKind.NothingToRead or NoticeKind.NeedStandsTwice or NoticeKind.CardStandsTwice => ContainerStyle.Default,
     };

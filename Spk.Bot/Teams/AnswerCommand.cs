@@ -5,6 +5,7 @@ using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Roles;
 
 namespace Spk.Bot.Teams;
 
@@ -29,6 +30,7 @@ internal sealed class AnswerCommand(
         ChatCommand.Link target => await LinkAsync(target.Target, asker, cancellationToken),
         ChatCommand.Report report => asker.MayReport ? form.Open(asker, report.Text, inDialog: false) : NoRole(asker),
         _ when !asker.MayAsk => NoRole(asker),
+        _ when Rights.Of(command) is { } ability && !asker.Reader.May(ability) => NoticeView.Of(NoticeKind.NotForYourRole),
         ChatCommand.Status target => await StatusAsync(target.Target, asker, cancellationToken),
         ChatCommand.Open open => await ListAsync(NeedListKind.Open, open.Target, open.Offset, asker, cancellationToken),
         ChatCommand.Overdue overdue => await ListAsync(NeedListKind.Overdue, overdue.Target, overdue.Offset, asker, cancellationToken),
@@ -39,7 +41,9 @@ internal sealed class AnswerCommand(
     };
 
     private static NoticeView NoRole(Asker asker) =>
-        asker.Membership == Membership.Unclear ? NoticeView.Of(NoticeKind.MembershipUnclear) : NoticeView.Of(NoticeKind.NoRole, asker.PersonId);
+        asker.IsRoleUnclear ? NoticeView.Of(NoticeKind.RoleUnclear)
+        : asker.Membership == Membership.Unclear ? NoticeView.Of(NoticeKind.MembershipUnclear)
+        : NoticeView.Of(NoticeKind.NoRole, asker.PersonId);
 
     private HelpView Help(Asker asker) => new(asker.MayReport, asker.MayLink, !asker.IsPersonal, [.. asker.Places.Select(NameOf)]);
 
@@ -74,7 +78,7 @@ internal sealed class AnswerCommand(
     }
 
     private async Task<CardView> StatusAsync(string text, Asker asker, CancellationToken cancellationToken) =>
-        Scope(text, asker, "status") switch
+        LimitedScope(text, asker, Ability.AskStatus, "status") switch
         {
             (NeedScope scope, _) => await status.GetAsync(scope, cancellationToken),
             (_, { } notice) => notice,
@@ -82,12 +86,25 @@ internal sealed class AnswerCommand(
         };
 
     private async Task<CardView> ListAsync(NeedListKind kind, string text, int offset, Asker asker, CancellationToken cancellationToken) =>
-        Scope(text, asker, kind == NeedListKind.Open ? "offen" : "überfällig") switch
+        LimitedScope(text, asker, Ability.ListNeeds, kind == NeedListKind.Open ? "offen" : "überfällig") switch
         {
             (NeedScope scope, _) => await lists.GetAsync(kind, scope, offset, cancellationToken),
             (_, { } notice) => notice,
             _ => throw new InvalidOperationException("Neither scope nor notice."),
         };
+
+    /// <summary>As far as the reader may ask: of what was named, their own part, and the label says so.</summary>
+    private (NeedScope? Scope, NoticeView? Notice) LimitedScope(string text, Asker asker, Ability ability, string command)
+    {
+        var (scope, notice) = Scope(text, asker, command);
+        if (scope is null || asker.Reader.RegionsOf(ability) is not { } own)
+            return (scope, notice);
+        var within = scope.RegionIds.Count == 0 ? own : [.. scope.RegionIds.Where(own.Contains)];
+        if (within.Count == 0)
+            return (null, new NoticeView(NoticeKind.NotYourRegion, [scope.Label ?? district.Name, string.Join(", ", own.Select(NameOf))], [.. own.Select(id => new Suggestion(NameOf(id), $"{command} {NameOf(id)}"))]));
+        var isPart = text.Length > 0 && within.Count != scope.RegionIds.Count;
+        return (scope with { RegionIds = within, Label = isPart ? Only(scope.Label ?? district.Name, within, asker) : scope.Label }, null);
+    }
 
     /// <summary>What a question is limited to: the place or Amt that was named; without one, what lies nearest to who asks.</summary>
     private (NeedScope? Scope, NoticeView? Notice) Scope(string text, Asker asker, string command)
@@ -119,7 +136,7 @@ internal sealed class AnswerCommand(
     }
 
     private async Task<CardView> NeedAsync(string text, Asker asker, CancellationToken cancellationToken) =>
-        NeedId.TryParse(text, district.NumberPrefix, out var id) && await needs.GetAsync(id, new NeedReader(asker.Audience, asker.Department, asker.Coordinations), cancellationToken) is { } need
+        NeedId.TryParse(text, district.NumberPrefix, out var id) && await needs.GetAsync(id, NeedCards.ReaderOf(null, asker), cancellationToken) is { } need
             ? need
             : NoticeView.Of(NoticeKind.UnknownNeed, text);
 
@@ -127,14 +144,27 @@ internal sealed class AnswerCommand(
     {
         var own = asker.Places.Where(p => p.Kind == PlaceKind.Committee).Select(p => p.Key).Concat(asker.Committees).FirstOrDefault();
         if (text.Length == 0 && own is not null && district.FindCommittee(own) is { } ownCommittee)
-            return await digests.GetAsync(ownCommittee, cancellationToken);
+            return await DigestAsync(ownCommittee, asker, cancellationToken);
         return names.Find(text, TargetKinds.Committee) switch
         {
-            CommitteeTarget target => await digests.GetAsync(target.Committee, cancellationToken),
+            CommitteeTarget target => await DigestAsync(target.Committee, asker, cancellationToken),
             TargetUnknown unknown => new NoticeView(NoticeKind.UnknownCommittee, [text], [.. unknown.Suggestions.Select(s => new Suggestion(s, $"übersicht {s}"))]),
             var other => throw new InvalidOperationException($"The name index gave {other.GetType().Name} for a committee."),
         };
     }
+
+    private async Task<DigestView> DigestAsync(Committee committee, Asker asker, CancellationToken cancellationToken)
+    {
+        var own = asker.Reader.RegionsOf(Ability.SeeDigest);
+        var digest = await digests.GetAsync(committee, cancellationToken, own);
+        return own is null ? digest : digest with { CommitteeName = Only(digest.CommitteeName, own, asker) };
+    }
+
+    /// <summary>A part of what was asked for, named as such.</summary>
+    private string Only(string whole, IReadOnlyList<string> regions, Asker asker) =>
+        $"{whole} ({(asker.Language == CardLanguage.English ? "only" : "nur")} {string.Join(", ", regions.Select(NameOf))})";
+
+    private string NameOf(string region) => district.FindRegion(region)?.Name ?? region;
 
     private string NameOf(Place place) => place.Kind switch
     {

@@ -1,5 +1,6 @@
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Core.Needs;
 
 namespace Spk.Bot.Teams;
@@ -38,7 +39,16 @@ internal sealed record Asker
 
     public required bool IsOffice { get; init; }
 
-    public required bool MayLink { get; init; }
+    /// <summary>The person alone, wherever: what they do, they do as what they are.</summary>
+    public required Reader Person { get; init; }
+
+    /// <summary>Who reads the answer, and so what it may hold.</summary>
+    public required Reader Reader { get; init; }
+
+    /// <summary>The person's role comes from a group that cannot be asked.</summary>
+    public bool IsRoleUnclear { get; init; }
+
+    public bool MayLink => Person.May(Ability.Link);
 
     /// <summary>Coordinations on whose behalf may be reported here: those of the person, and that of the channel.</summary>
     public required IReadOnlyList<string> Coordinations { get; init; }
@@ -48,10 +58,10 @@ internal sealed record Asker
     /// <summary>Key of the department whose channel this is, or null.</summary>
     public string? Department => Places.Where(p => p.Kind == PlaceKind.Department).Select(p => p.Key).FirstOrDefault();
 
-    public bool MayReport => IsOffice || Coordinations.Count > 0;
+    public bool MayReport => Person.May(Ability.Report) || Coordinations.Count > 0;
 
     /// <summary>Some role, or a channel that is linked: then region status may be asked.</summary>
-    public bool MayAsk => MayReport || Committees.Count > 0 || Places.Count > 0;
+    public bool MayAsk => !Reader.IsNobody;
 
     /// <summary>As whom this person sees a need here. A channel decides before a person, since everybody in it reads the answer.</summary>
     public Audience Audience =>
@@ -60,6 +70,7 @@ internal sealed record Asker
         : IsOfficeChannel ? Audience.Office
         : Department is not null ? Audience.Department
         : IsPersonal && IsOffice ? Audience.Office
+        : IsPersonal && Coordinations.Count == 0 && Committees.Count > 0 ? Audience.Committee
         : Audience.Coordination;
 
     public Clicker ToClicker() => new(PersonId, WireId, Name, RootConversationId, Coordinations: Coordinations);

@@ -1,6 +1,7 @@
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Teams;
@@ -17,6 +18,7 @@ internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery li
         var coordinations = roles.CoordinationsOf(person)
             .Concat(places.Where(p => p.Kind == PlaceKind.Coordination).Select(p => p.Key))
             .Distinct(StringComparer.Ordinal);
+        var held = roles.HoldingsOf(person, district);
         return new Asker
         {
             PersonId = person,
@@ -30,11 +32,20 @@ internal sealed class AskerQuery(District district, RoleBook roles, LinkQuery li
             Places = places,
             IsOfficeChannel = places.Contains(Place.Department(district.OfficeDepartment)),
             IsOffice = roles.IsOffice(person),
-            MayLink = roles.MayLink(person),
+            IsRoleUnclear = roles.IsUnclear(person, district),
+            Person = Reader.OfPerson(held),
+            Reader = activity.IsPersonal ? Reader.OfPerson(held) : places.Count > 0 ? Reader.OfChannel(places.Select(HoldingOf)) : Reader.OfUnknownRound(held),
             Coordinations = [.. coordinations],
             Committees = roles.CommitteesOf(person),
         };
     }
+
+    private Holding HoldingOf(Place place) => place.Kind switch
+    {
+        PlaceKind.Department => Holding.OfDepartment(place.Key, district),
+        PlaceKind.Committee => Holding.OfCommittee(place.Key),
+        _ => Holding.OfCoordination(place.Key, district),
+    };
 
     private bool HasRole(string person) => roles.IsOffice(person) || roles.CoordinationsOf(person).Count > 0 || roles.CommitteesOf(person).Count > 0;
 

@@ -50,7 +50,7 @@ internal sealed class CardVerbs(
     {
         NeedHistoryView? history = null;
         if (cards.IdOf(action) is { } id)
-            history = await histories.GetAsync(id, NeedCards.ReaderOf(await cards.CopyAsync(id, asker, placement, cancellationToken), asker).Audience, cancellationToken);
+            history = await histories.GetAsync(id, NeedCards.ReaderOf(await cards.CopyAsync(id, asker, placement, cancellationToken), asker), cancellationToken);
         return history is null
             ? NeedCards.Unknown(action)
             : await LookAsync(action, asker, placement, view => new CardAnswer(history with { Audience = view.Audience }), cancellationToken);

@@ -3,6 +3,7 @@ using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Protocol.Routing;
 
 namespace Spk.Bot.Teams;
@@ -14,6 +15,8 @@ internal sealed partial class DemandVerbs(District district, MoveNeed moves, Sug
 
     public async Task<CardAnswer> RunAsync(CardAction action, Asker asker, CancellationToken cancellationToken)
     {
+        if (!asker.Person.May(Ability.Merge) || !asker.Reader.May(Ability.Merge))
+            return new CardAnswer(NoticeView.Of(NoticeKind.OfficeOnly));
         var number = CardTurns.TextOf(action.Data, "need");
         if (!NeedId.TryParse(number, district.NumberPrefix, out var id) || asker.Membership != Membership.Member)
             return Unknown(number);

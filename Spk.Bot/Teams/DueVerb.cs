@@ -4,6 +4,7 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Protocol.Routing;
 
 namespace Spk.Bot.Teams;
@@ -27,9 +28,9 @@ internal sealed class DueVerb(District district, DueViewQuery dues, AnswerSolved
     private async Task<CardAnswer> WhyAsync(NeedId id, string number, Asker asker, PlacementId? placement, CancellationToken cancellationToken)
     {
         var copy = await copies.FindAsync(id, asker.RootConversationId, placement, cancellationToken);
-        if (copy is null && !asker.MayAsk)
+        if (!asker.MayAsk && (copy is null || asker.IsPersonal))
             return new CardAnswer(NoticeView.Of(NoticeKind.NoRole, asker.PersonId));
-        return new CardAnswer(await dues.GetAsync(id, copy?.Audience ?? asker.Audience, cancellationToken) is { } view ? view : NoticeView.Of(NoticeKind.UnknownNeed, number));
+        return new CardAnswer(await dues.GetAsync(id, NeedCards.ReaderOf(copy, asker), cancellationToken) is { } view ? view : NoticeView.Of(NoticeKind.UnknownNeed, number));
     }
 
     private async Task<CardAnswer> SolvedAsync(NeedId id, CardAction action, Asker asker, CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ internal sealed class DueVerb(District district, DueViewQuery dues, AnswerSolved
         switch (CardTurns.TextOf(action.Data, "answer"))
         {
             case "yes":
-                return await solved.ConfirmAsync(id, asked, asker.Coordinations, asker.IsOffice, cancellationToken) is { } answer
+                return await solved.ConfirmAsync(id, asked, asker.Coordinations, asker.Person.ReachOf(Ability.ConfirmSolved) == Reach.All, cancellationToken) is { } answer
                     ? await AskAsync(id, asked, answer, isReasonMissing: false, asker, cancellationToken)
                     : new CardAnswer(NoticeView.Of(NoticeKind.NoRole, asker.PersonId));
             case "no" when string.IsNullOrWhiteSpace(CardTurns.TextOf(action.Data, "reason")):
@@ -58,7 +59,7 @@ internal sealed class DueVerb(District district, DueViewQuery dues, AnswerSolved
 
     private async Task<CardAnswer> AskAsync(NeedId id, DateOnly asked, SolvedAnswer answer, bool isReasonMissing, Asker asker, CancellationToken cancellationToken)
     {
-        if (!asker.MayAsk || await needs.GetAsync(id, Audience.Coordination, null, cancellationToken) is not { } need)
+        if (!asker.MayAsk || await needs.GetAsync(id, new NeedReader(Audience.Coordination, null, asker.Coordinations) { Reader = asker.Reader }, cancellationToken) is not { } need)
             return new CardAnswer(NoticeView.Of(NoticeKind.NoRole, asker.PersonId));
         var line = new ReminderLine(need.Number, need.Title, null, DeadlineKind.Solved, DeadlineStage.Due, Recipient.Reporter, asked, asked, asked) { Answer = answer };
         return new CardAnswer(new SolvedView(line, isReasonMissing));

@@ -104,7 +104,7 @@ internal sealed partial class MoveVerbs(MoveNeed moves, NeedCards cards, MoveFor
     }
 
     private async Task<IReadOnlyList<HistoryLine>> MeanwhileAsync(Click click, CancellationToken cancellationToken) => click.Seen is { } seen
-        ? await histories.SinceAsync(click.Id, seen, NeedCards.ReaderOf(click.Copy, click.Asker).Audience, cancellationToken)
+        ? await histories.SinceAsync(click.Id, seen, NeedCards.ReaderOf(click.Copy, click.Asker), cancellationToken)
         : [];
 
     private Task<CardAnswer> ShowAsync(Click click, NeedNote note, CancellationToken cancellationToken) =>

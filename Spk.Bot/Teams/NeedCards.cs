@@ -22,7 +22,7 @@ internal sealed partial class NeedCards(District district, NeedCopyQuery copies,
     public async Task<CardAnswer> AnswerAsync(
         CardAction action, NeedId id, NeedCopy? copy, Asker asker, bool isAttempt, Func<NeedView, CardAnswer> draw, CancellationToken cancellationToken)
     {
-        if (asker.Membership != Membership.Member || (copy is null && !asker.MayAsk))
+        if (asker.Membership != Membership.Member || (!asker.MayAsk && (copy is null || asker.IsPersonal)))
         {
             NotShown(logger, action.Verb);
             return new CardAnswer(NoticeView.Of(isAttempt ? NoticeKind.NotYourDepartment : NoticeKind.NoRole, isAttempt ? "" : asker.PersonId));
@@ -43,8 +43,9 @@ internal sealed partial class NeedCards(District district, NeedCopyQuery copies,
         view => new CardAnswer(view with { Note = note }) { IsInPlace = note is not null, IsShownElsewhere = copy is not null && note?.Kind == NoteKind.Done },
         cancellationToken);
 
-    /// <summary>As whom the person reads this copy.</summary>
-    public static NeedReader ReaderOf(NeedCopy? copy, Asker asker) => new(copy?.Audience ?? asker.Audience, copy?.Department ?? asker.Department, asker.Coordinations);
+    /// <summary>As whom the person reads this copy. In a channel where it was put the need is no secret; there and everywhere else only what the readers may see of it is shown.</summary>
+    public static NeedReader ReaderOf(NeedCopy? copy, Asker asker) =>
+        new(copy?.Audience ?? asker.Audience, copy?.Department ?? asker.Department, asker.Coordinations) { Reader = asker.Reader, StandsHere = copy is not null && !asker.IsPersonal };
 
     public static CardAnswer Unknown(CardAction action)
     {

@@ -26,7 +26,8 @@ internal sealed class ReportVerb(District district, ReportForm form, ReportNeed 
         var (valid, faults) = ReportCheck.Check(draft, district);
         if (valid is null)
             return new CardAnswer(form.View(draft, faults, asker, inDialog)) { IsInPlace = true };
-        var joins = step == "join" && NeedId.TryParse(into, district.NumberPrefix, out var id) ? await merges.GoesOnAsync(id, cancellationToken) : null;
+        var joins = step == "join" && NeedId.TryParse(into, district.NumberPrefix, out var id) 
+            && await MayJoinAsync(id, valid, asker, cancellationToken) ? await merges.GoesOnAsync(id, cancellationToken) : null;
         if (step != "send" && joins is null or { Status: NeedStatus.Completed })
             return new CardAnswer(form.Preview(valid, draft, inDialog, await routing.RouteAsync(valid.Theme, valid.RegionId, cancellationToken)) with { Similar = await similar.FindAsync(valid, cancellationToken) }) { IsInPlace = true };
 
@@ -38,6 +39,11 @@ internal sealed class ReportVerb(District district, ReportForm form, ReportNeed 
             ?? throw new InvalidOperationException("A need that was just reported cannot be read.");
         return new CardAnswer(reported.AlreadyThere ? view with { Note = NeedNote.AlreadySo(EntryKind.Reported) } : view with { JustReported = true }) { IsShownElsewhere = true };
     }
+
+    /// <summary>What was offered as alike, or the person sees anyway; any other number is answered as if there were no such need.</summary>
+    private async Task<bool> MayJoinAsync(NeedId into, ValidReport report, Asker asker, CancellationToken cancellationToken) =>
+        (await similar.FindAsync(report, cancellationToken)).Any(s => s.Number == into.ToNumber(district.NumberPrefix))
+        || await needs.GetAsync(into, NeedCards.ReaderOf(null, asker), cancellationToken) is not null;
 
     /// <summary>On whose behalf: of the person's coordinations the one of the region, otherwise the first; none for the OE SPK itself.</summary>
     private Coordination? CoordinationFor(Asker asker, string regionId)

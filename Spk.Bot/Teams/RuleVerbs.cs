@@ -1,4 +1,5 @@
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Core.Routing;
 using Spk.Bot.Protocol.Routing;
 
@@ -11,6 +12,8 @@ internal sealed partial class RuleVerbs(DecideRule decide, ILogger<RuleVerbs> lo
 
     public async Task<CardAnswer> RunAsync(CardAction action, Asker asker, CancellationToken cancellationToken)
     {
+        if (!asker.Person.May(Ability.ApproveRule) || !asker.Reader.May(Ability.ApproveRule))
+            return new CardAnswer(NoticeView.Of(NoticeKind.OfficeOnly));
         if (!Guid.TryParseExact(CardTurns.TextOf(action.Data, "rule"), "N", out var id))
             return new CardAnswer(NoticeView.Of(NoticeKind.TryAgain));
         var decision = action.Verb switch

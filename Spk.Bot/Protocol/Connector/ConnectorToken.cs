@@ -7,14 +7,14 @@ using Microsoft.Extensions.Options;
 namespace Spk.Bot.Protocol.Connector;
 
 /// <summary>
-/// The bot's token for the connector, by client credentials: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow.
+/// The bot's token for the connector (or, with another scope, for Graph), by client credentials: https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow.
 /// Kept until five minutes before it ends; however many ask, one request is under way.
 /// </summary>
-internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOptions> options, TimeProvider time) : IDisposable
+internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOptions> options, TimeProvider time, string scope = ConnectorToken.Scope) : IDisposable
 {
     public const string HttpClientName = "Spk.Bot.Protocol.Token";
 
-    private const string Scope = "https://api.botframework.com/.default";
+    public const string Scope = "https://api.botframework.com/.default";
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -66,7 +66,7 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
             KeyValuePair.Create("grant_type", "client_credentials"),
             KeyValuePair.Create("client_id", options.Value.AppId),
             KeyValuePair.Create("client_secret", options.Value.ClientSecret),
-            KeyValuePair.Create("scope", Scope),
+            KeyValuePair.Create("scope", scope),
         ]);
         var asked = time.GetUtcNow();
         try
@@ -93,7 +93,7 @@ internal sealed class ConnectorToken(IHttpClientFactory http, IOptions<TeamsOpti
     {
         try
         {
-            var granted = await credential.Value.GetTokenAsync(new TokenRequestContext([Scope]), cancellationToken);
+            var granted = await credential.Value.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
             return Keep(granted.Token, granted.ExpiresOn);
         }
         catch (AuthenticationFailedException refused)
