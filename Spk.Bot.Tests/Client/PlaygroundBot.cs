@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Sandbox;
-using Spk.Bot.Tests.Support;
 
 namespace Spk.Bot.Tests.Client;
 
