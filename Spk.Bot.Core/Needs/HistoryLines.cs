@@ -27,7 +27,7 @@ public static class HistoryLines
             entry.Kind,
             IsReporter(entry.Role) && !sight.Reporter ? "" : entry.Organisation,
             entry.Role,
-            entry.ActorName.Length > 0 && IsOfficial(entry.Role) && IsNamed(entry, sight, district) ? entry.ActorName : null,
+            entry.ActorName.Length > 0 && IsOfficial(entry.Role) && sight.Names ? entry.ActorName : null,
             entry.Department is { } department ? NameOf(department, district) : null,
             string.IsNullOrEmpty(to) ? null : to,
             string.IsNullOrEmpty(text) ? null : text,
@@ -35,11 +35,6 @@ public static class HistoryLines
             kind,
             rule);
     }
-
-    /// <summary>By the organisation for which the person acted: the department of an entry is the one that it concerns.</summary>
-    private static bool IsNamed(Entry entry, NeedSight sight, District district) =>
-        sight.AllNames
-        || (entry.Role is MoverRole.LeadMember or MoverRole.CoMember or MoverRole.OtherDepartment && sight.NamesOf.Any(own => NameOf(own, district) == entry.Organisation));
 
     private static bool IsReporter(MoverRole role) => role is MoverRole.ReportingCoordination or MoverRole.OtherCoordination;
 

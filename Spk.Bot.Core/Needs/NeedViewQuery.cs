@@ -114,7 +114,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
             share.IsLead,
             share.Status,
             share.AcknowledgedAt,
-            sight.Names(share.Department) ? share.AcknowledgedByName : null,
+            sight.Names ? share.AcknowledgedByName : null,
             due.AcknowledgeBy[share.Department],
             isOpen && share.AcknowledgedAt is null && BerlinTime.DayOf(now) > due.AcknowledgeBy[share.Department],
             share.IsActive && share.Department == reader.Department)

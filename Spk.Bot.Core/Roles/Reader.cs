@@ -68,15 +68,8 @@ public sealed record Reader
     };
 
     /// <summary>What of a need the reader may see, beyond that it is there.</summary>
-    public NeedSight SightOf(Need need, IReadOnlyCollection<string> reporters)
-    {
-        var names = ReachOf(Ability.SeeStaffNames);
-        return new NeedSight(
-            May(Ability.SeeInternalNotes, need, reporters),
-            names == Reach.All,
-            names == Reach.Own ? [.. Holdings.Where(h => h.Role == Role.Department && h.Owns(need, reporters)).Select(h => h.Key!)] : [],
-            May(Ability.SeeReporter, need, reporters));
-    }
+    public NeedSight SightOf(Need need, IReadOnlyCollection<string> reporters) =>
+        new(May(Ability.SeeInternalNotes, need, reporters), May(Ability.SeeStaffNames, need, reporters), May(Ability.SeeReporter, need, reporters));
 
     private enum Readership
     {

@@ -184,7 +184,7 @@ public sealed class MoveVerbsTests
 
         Assert.Equal((NeedRefusal.Stale, 2), (Card(answer).Note!.Refusal, Card(answer).Version));
         Assert.Equal([EntryKind.Accepted], Card(answer).Note!.Meanwhile.Select(l => l.Kind));
-        Assert.Contains(Render(answer).ReadAloud(), b => b.StartsWith("Inzwischen: Ordnungsamt (beteiligt) hat die Zuständigkeit übernommen", StringComparison.Ordinal));
+        Assert.Contains(Render(answer).ReadAloud(), b => b.StartsWith("Inzwischen: Ordnungsamt (beteiligt, Name von order) hat die Zuständigkeit übernommen", StringComparison.Ordinal));
     }
 
     [Fact]
