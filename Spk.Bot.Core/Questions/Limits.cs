@@ -26,8 +26,8 @@ internal sealed record Limits
     public NeedFilter Filter => new()
     {
         Regions = [.. Places.SelectMany(p => p.Regions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        Departments = [.. Departments.Select(d => d.Key).Concat(Committees.SelectMany(c => c.Departments)).Distinct(StringComparer.Ordinal)],
-        Themes = [.. Themes.Select(t => t.Key)],
+        Departments = [.. Departments.Select(d => d.Key).Concat(Committees.SelectMany(c => c.Departments)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Themes = [.. Themes.Select(t => t.Key).Order(StringComparer.Ordinal)],
         Condition = Condition,
         Days = Days,
     };

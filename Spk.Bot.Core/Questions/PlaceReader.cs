@@ -11,6 +11,7 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
     private static readonly string[] _compass = ["nord", "sud", "ost", "west"];
     private static readonly string[] _kinds = ["strasse", "allee", "damm", "weg", "platz", "ring", "ufer", "chaussee", "promenade", "siedlung", "viertel"];
 
+    private readonly HashSet<string> _things = [.. district.Themes.SelectMany(t => t.Keywords).SelectMany(NameWord.Of).Select(w => Vocabulary.Bare(w.Folded)).Where(k => k.Length >= 5)];
     private readonly string _borough = NameWord.KeyOf(district.Name);
 
     /// <summary>What was found in the sentence; the words that name it are taken.</summary>
@@ -153,6 +154,14 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
                 continue;
             var isKind = Array.Exists(_kinds, k => sentence.At(at) == k) && sentence.IsFree(at - 1) && Vocabulary.Of(sentence.At(at - 1)) is null;
             var start = isKind ? at - 1 : at;
+            var isGlued = !isKind && sentence.At(at).Length >= 9 && Array.Exists(_kinds, k => k is not "promenade" && sentence.At(at).EndsWith(k, StringComparison.Ordinal))
+                && Vocabulary.Of(sentence.At(at)) is null && !IsThemeWord(sentence.At(at));
+            if (isGlued && places.Find(sentence.Words[at].Raw) is not PlaceFound)
+            {
+                found.UnknownStreet = Typed(sentence, at, 1);
+                continue;
+            }
+
             if (!isKind || named.Any(s => s.Start <= start && start < s.Start + s.Count && s.Count > 1))
                 continue;
             while (sentence.IsFree(start - 1) && sentence.Words[start].JoinsPrevious)
@@ -166,6 +175,10 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
         }
     }
 
+    /// <summary>"Spielplatz", "Radweg", "Spielstraße" are things, not streets.</summary>
+    private bool IsThemeWord(string bare) =>
+        _things.Any(k => bare.StartsWith(k, StringComparison.Ordinal) || bare.EndsWith(k, StringComparison.Ordinal));
+
     /// <summary>Words that nothing else explains, alone, hyphenated, or two together.</summary>
     private void ReadMistyped(Sentence sentence, Found found)
     {
@@ -174,6 +187,14 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
             {
                 if (!sentence.IsFree(at, count) || sentence.At(at).Length < 3 || Enumerable.Range(at, count).Any(i => Vocabulary.Of(sentence.At(i)) is not null and not Sense.Not || IsNumber(sentence.At(i))))
                     continue;
+                // Half a compound is none of the names in it: "Alt-Britz".
+                if (IsHalf(sentence, at, count))
+                {
+                    if (count == 1 && places.Find(sentence.Words[at].Raw) is PlaceFound)
+                        found.UnknownName ??= Compound(sentence, at);
+                    continue;
+                }
+
                 var typed = Typed(sentence, at, count);
                 var key = NameWord.KeyOf(typed);
                 if (key.Length < FewestLettersOfTypo || key.Length > 40)
@@ -187,6 +208,21 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
                     Add(found, place);
                 break;
             }
+    }
+
+    private static bool IsHalf(Sentence sentence, int at, int count) =>
+        (sentence.Words[at].JoinsPrevious && sentence.IsFree(at - 1)) || (sentence.IsFree(at + count) && sentence.Words[at + count].JoinsPrevious && Vocabulary.Of(sentence.At(at + count)) is null);
+
+    private static string Compound(Sentence sentence, int at)
+    {
+        var (start, end) = (at, at + 1);
+        while (start > 0 && sentence.Words[start].JoinsPrevious)
+            start--;
+        while (end < sentence.Count && sentence.Words[end].JoinsPrevious)
+            end++;
+        var name = Typed(sentence, start, end - start);
+        sentence.Take(start, end - start);
+        return name;
     }
 
     /// <summary>One of the words alone names it, so the others are something else.</summary>
@@ -225,5 +261,8 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
         public string? Elsewhere { get; set; }
 
         public string? UnknownName { get; set; }
+
+        /// <summary>What looks like a street that the borough's file does not know; only a guess.</summary>
+        public string? UnknownStreet { get; set; }
     }
 }

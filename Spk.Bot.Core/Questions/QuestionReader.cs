@@ -38,7 +38,7 @@ public sealed class QuestionReader
         if (Commanded(line, context) is { } commanded)
             return commanded;
         var sentence = new Sentence(line);
-        return Numbered(sentence) ?? new Reading(this, sentence, context, line).Run();
+        return Numbered(sentence, context) ?? Reported(sentence, line) ?? new Reading(this, sentence, context, line).Run();
     }
 
     /// <summary>The commands whose rest is taken as it is.</summary>
@@ -59,12 +59,12 @@ public sealed class QuestionReader
         if (!first.Is(Sense.Need) || !first.IsSingular)
             return null;
         if (target.Length is > 0 and <= 5 && target.All(char.IsAsciiDigit) && target.Any(c => c != '0'))
-            return new Question.ShowNeed(NeedId.Of(Time.BerlinTime.DayOf(context.Now).Year, int.Parse(target, CultureInfo.InvariantCulture)).ToNumber(_district.NumberPrefix));
+            return target.Length == 4 && target.StartsWith("20", StringComparison.Ordinal) ? null : new Question.ShowNeed(NeedId.Of(Time.BerlinTime.DayOf(context.Now).Year, int.Parse(target, CultureInfo.InvariantCulture)).ToNumber(_district.NumberPrefix));
         return target.Length == 0 || NeedId.TryParse(target, _district.NumberPrefix, out _) || (target.Any(char.IsAsciiDigit) && !target.Any(char.IsWhiteSpace)) ? new Question.ShowNeed(target) : null;
     }
 
     /// <summary>The number of a need inside a sentence: "Was ist mit SPK-2026-00042?"</summary>
-    private Question.ShowNeed? Numbered(Sentence sentence)
+    private Question.ShowNeed? Numbered(Sentence sentence, QuestionContext context)
     {
         var prefix = _district.NumberPrefix.ToLowerInvariant();
         var hasCue = sentence.Bare.Any(w => w is "bedarf" or "need" or "nummer" or "nr" or "vorgang" or "meldung" or "fall");
@@ -72,7 +72,20 @@ public sealed class QuestionReader
             if ((sentence.At(at - 1) == prefix || (hasCue && sentence.Words[at + 1].JoinsPrevious && sentence.At(at + 2) is not [>= '0' and <= '9', ..]))
                 && NeedId.TryParse($"{sentence.At(at)}-{sentence.At(at + 1)}", _district.NumberPrefix, out var id))
                 return new Question.ShowNeed(id.ToNumber(_district.NumberPrefix));
+        for (var at = 1; at < sentence.Count; at++)
+            if (sentence.At(at - 1) is "bedarf" or "need" or "bedarfsnummer" or "nr" or "nummer" && sentence.At(at) is { Length: <= 5 } digits && digits.All(char.IsAsciiDigit) && digits.Any(c => c != '0')
+                && !(digits.Length == 4 && digits.StartsWith("20", StringComparison.Ordinal)))
+                return new Question.ShowNeed(NeedId.Of(Time.BerlinTime.DayOf(context.Now).Year, int.Parse(digits, CultureInfo.InvariantCulture)).ToNumber(_district.NumberPrefix));
         return null;
+    }
+
+    /// <summary>"Ich möchte einen Bedarf melden: …"</summary>
+    private static Question.Report? Reported(Sentence sentence, string line)
+    {
+        if (!sentence.Bare.Any(b => b is "melden" or "einmelden") || !sentence.Bare.Any(b => b is "mochte" or "mochten" or "will" or "wollen" or "wurde" or "kann" or "muss" or "wollte" or "gern" or "gerne" or "bitte"))
+            return null;
+        var at = line.IndexOf("melden", StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : new Question.Report(Shorten(line[(at + "melden".Length)..].TrimStart(':', '.', '!', '?', ',', ' ', '-', '–').Trim(), TextLimit));
     }
 
     private static Question.Unknown Unknown(UnknownKind kind, string text, string command, IReadOnlyList<Choice> suggestions) => new(kind, Shorten(text, UnknownLimit), suggestions, command);
@@ -126,6 +139,10 @@ public sealed class QuestionReader
                 return ChooseBorough(borough, limits, offset);
 
             var left = _said.Unexplained();
+            if (found.UnknownStreet is { } street && found.Places.Count + departments.Count + committees.Count == 0)
+                return Unknown(UnknownKind.Name, street, line, Suggest(street, limits));
+            if (themes.Count == 0 && found.Places.Count > 0 && left.Count > 0 && Sought(left[0]))
+                return Search(limits, found, offset);
             if (left.Count > 0 && found.Places.Count + departments.Count + committees.Count == 0 && Leftover(left, limits, themes.Count > 0, isNumbered, offset) is { } question)
                 return question;
             if (!isNamed && !found.IsBorough && !_said.SaysSomething(days is not null))
@@ -193,6 +210,9 @@ public sealed class QuestionReader
             var command = string.Join(' ', new[] { "suche", words, limits.TypedCondition, found.IsBorough ? "" : typed }.Where(p => p.Length > 0));
             return new Question.Search(words, limits.Filter, limits.Label, Paged(command, offset), offset);
         }
+
+        /// <summary>"zu Hunden": what is asked about.</summary>
+        private bool Sought(int at) => sentence.At(at - 1) is "zu" or "zum" or "zur" or "uber" or "wegen" or "about";
 
         /// <summary>Words that nothing explains: a name we do not know, or something to look for.</summary>
         private Question? Leftover(IReadOnlyList<int> left, Limits limits, bool hasTheme, bool isNumbered, int offset)

@@ -9,6 +9,17 @@ internal sealed class ThemeReader
     private const int MostWords = 6;
     private const int ShortestForgiven = 6;
 
+    /// <summary>What English askers say, as the file's German keywords.</summary>
+    private static readonly Dictionary<string, string> _english = new()
+    {
+        ["playground"] = "spielplatz", ["tree"] = "baum", ["waste"] = "mull", ["garbage"] = "mull", ["rubbish"] = "mull", ["trash"] = "mull", ["litter"] = "mull", ["noise"] = "larm", ["rat"] = "ratte",
+        ["traffic"] = "verkehr", ["bike"] = "fahrrad", ["bicycle"] = "fahrrad", ["cycling"] = "fahrrad", ["crossing"] = "querung", ["sidewalk"] = "gehweg", ["pavement"] = "gehweg", ["housing"] = "wohnung",
+        ["rent"] = "miete", ["flat"] = "wohnung", ["school"] = "schule", ["education"] = "bildung", ["daycare"] = "kita", ["kindergarten"] = "kita", ["youth"] = "jugendarbeit", ["health"] = "gesundheit",
+        ["doctor"] = "arzt", ["poverty"] = "armut", ["homeless"] = "obdachlos", ["elderly"] = "seniorentreff", ["senior"] = "seniorentreff", ["culture"] = "kultur", ["library"] = "bibliothek",
+        ["libraries"] = "bibliothek", ["environment"] = "umwelt", ["climate"] = "klima", ["bench"] = "bank", ["toilet"] = "toilette", ["lighting"] = "beleucht", ["parking"] = "parken",
+        ["neighbourhood"] = "nachbarschaft", ["economy"] = "wirtschaft", ["sports"] = "sport",
+    };
+
     private readonly List<(string Key, Theme Theme)> _names = [];
     private readonly List<Keyword> _keywords;
     private readonly District _district;
@@ -43,7 +54,7 @@ internal sealed class ThemeReader
 
         var folded = sentence.Words.Select(w => Keyword.Fold(w.Raw)).ToList();
         for (var at = 0; at < sentence.Count; at++)
-            if (sentence.IsFree(at) && Vocabulary.Of(sentence.At(at)) is null && (Met(folded, sentence, at) ?? Mistyped(folded[at])) is { } keyword)
+            if (sentence.IsFree(at) && Vocabulary.Of(sentence.At(at)) is null && (Met(folded, sentence, at) ?? English(sentence.Words[at].Folded) ?? Mistyped(folded[at])) is { } keyword)
             {
                 themes.Add(_district.FindTheme(keyword.Theme)!);
                 sentence.Take(at, Math.Min(keyword.Stems.Count, sentence.Count - at));
@@ -57,6 +68,11 @@ internal sealed class ThemeReader
         var met = _keywords.Where(k => k.IsAt(folded, at) && sentence.IsFree(at, k.Stems.Count)).ToList();
         return met.Where(k => k.Letters == met.Max(m => m.Letters)).OrderBy(k => k.IsHint).FirstOrDefault();
     }
+
+    private Keyword? English(string word) =>
+        (_english.GetValueOrDefault(word) ?? (word.EndsWith("es", StringComparison.Ordinal) ? _english.GetValueOrDefault(word[..^2]) : null) ?? (word.EndsWith('s') ? _english.GetValueOrDefault(word[..^1]) : null)) is { } german
+            ? _keywords.Find(k => k.Stems.Count == 1 && k.Stems[0] == german)
+            : null;
 
     private Keyword? Mistyped(string word)
     {

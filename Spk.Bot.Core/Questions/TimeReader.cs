@@ -63,7 +63,7 @@ internal sealed class TimeReader(Sentence sentence, QuestionContext context, Par
     }
 
     private bool Links(int next, bool isBetween) =>
-        next < sentence.Count && (sentence.At(next) is "bis" or "until" or "to" || (isBetween && sentence.At(next) is "und" or "and") || sentence.Words[next].Gap.Trim() is "-" or "–");
+        next < sentence.Count && (sentence.At(next) is "bis" or "until" or "to" || (isBetween && sentence.At(next) is "und" or "and") || sentence.Words[next].Gap.Trim(' ', '.') is "-" or "–");
 
     /// <summary>"seit zwei Wochen", "vor drei Tagen", "in den 30 Tagen".</summary>
     private DayRange? Ago(int at)
@@ -89,10 +89,11 @@ internal sealed class TimeReader(Sentence sentence, QuestionContext context, Par
             for (var count = Math.Min(8, sentence.Count - start); count > 0 && committee is null; count--)
                 if (parties.CommitteeOf(sentence, start, count) is { } found)
                     (committee, end) = (found, Math.Max(end, start + count));
-        var day = committee is not null ? Known(committee.Key)
+        var isPlenary = committee is null && sentence.At(meeting) == "bvv";
+        var day = isPlenary ? Known("bvv") : committee is not null ? Known(committee.Key)
             : context.Committees.Select(Known).FirstOrDefault(d => d is not null) ?? (context.LastMeetings.Count > 0 ? context.LastMeetings.Values.Max() : null);
         if (day is null)
-            UnknownMeeting = committee is null ? "" : committee.Name;
+            UnknownMeeting = isPlenary ? "BVV" : committee is null ? "" : committee.Name;
         sentence.Take(at, end - at);
         return new DayRange(day, null);
     }

@@ -24,14 +24,15 @@ internal static class Vocabulary
             stadtteilkoordination stk gegend ecke umgebung nähe berlin zuständig zuständigkeit liegt liegen liegende hängt hängen bekommen bekommt kriegt kriegen gekriegt erhalten läufts ansteht anstehen steh an ab
             machen macht machts tun rund um vorliegen vorliegt vorhanden existieren existiert bekannt gleich dann mit nochmal nochmals wieder beide beiden jeweils zusammen sowohl bearbeitung arbeit stellt dar schaut schau schauen guck gucken
             angelegt aufgenommen aufgetreten getreten vorgefallen gemeldetes kam kamen kommen kommt lange längst ewig currently right now up got get everything needs
+            nach mit zeit zurzeit zufällig entschuldigung verzeihung schönen schöner herr frau damen herren sehr geehrte geehrter voraus erst erstmal
             sache sachen dinge ding zeug hier problem probleme problemen themen anliegen anfragen anfrage
             """),
         (Sense.Preposition, "in im ins bei beim am von vom zu zum zur für fürs auf über wegen rund at on for from near around inside within area"),
         (Sense.Status, "status stand stande sachstand lage situation zustand stehts statusbericht zwischenstand lagebild überblick bericht kurzbericht state"),
-        (Sense.Open, "offen offene offenen offener offenes open ungelöst ungelöste ungelösten unerledigt unerledigte unerledigten laufend laufende laufenden unfertig ausstehend ausstehende unresolved"),
+        (Sense.Open, "offen offene offenen offener offenes open ungelöst ungelöste ungelösten unerledigt unerledigte unerledigten laufend laufende laufenden unfertig ausstehend ausstehende liegengeblieben liegengebliebene geblieben unvollendet unresolved pending"),
         (Sense.Unacknowledged, """
             unbeantwortet unbeantwortete unbeantworteten unbeantworteter unbestätigt unbestätigte unbestätigten unquittiert ungelesen ungelesene ungelesenen ungesehen unbearbeitet unbearbeitete unbearbeiteten
-            unanswered unacknowledged
+            beantworten quittieren reagieren ignoriert ignorierte ignorierten unanswered unacknowledged
             """),
         (Sense.Overdue, """
             überfällig überfällige überfälligen überfälliger überfälliges overdue verspätet verspätete verzug fristüberschreitung fristüberschreitungen fristablauf abgelaufen abgelaufene abgelaufenen
@@ -40,10 +41,10 @@ internal static class Vocabulary
         (Sense.External, "bsr senat polizei bvg extern externe externen externer externes external externally"),
         (Sense.AwaitingReporter, "rückfrage rückfragen nachfrage nachfragen zurückgefragt nachgefragt rückgefragt inquiry queries"),
         (Sense.Promised, "zugesagt zugesagte zugesagten zugesagter zusage zusagen versprochen versprochene versprochenen versprechen promised promise promises"),
-        (Sense.Solved, "gelöst gelöste gelösten gelöster erledigt erledigte erledigten erledigter solved resolved fixed done behoben behobene behobenen umgesetzt umgesetzte umgesetzten geschafft"),
+        (Sense.Solved, "gelöst gelöste gelösten gelöster erledigt erledigte erledigten erledigter solved resolved fixed done behoben behobene behobenen umgesetzt umgesetzte umgesetzten geschafft fertig fertige fertigen fertiggestellt"),
         (Sense.Ended, "abgeschlossen abgeschlossene abgeschlossenen abgeschlossener abgeschlossenes closed completed beendet beendete beendeten geschlossen geschlossene geschlossenen abschluss"),
         (Sense.Answered, "beantwortet beantwortete beantworteten bestätigt bestätigte gesehen gelesen quittiert kenntnis angesehen angefasst bearbeitet bearbeitete reagiert reaktion antwort antworten rückmeldung answered acknowledged answer"),
-        (Sense.Not, "nicht nich nit nischt keine kein keinen keiner ohne not no without never nie fehlende"),
+        (Sense.Not, "niemand niemandem niemanden keinem nobody nicht nich nit nischt keine kein keinen keiner ohne not no without never nie fehlende"),
         (Sense.Need, "bedarf bedarfe bedarfen bedarfs bedarfes bedürfnisse need meldung meldungen fälle fall vorgänge vorgang issues issue"),
         (Sense.List, "liste listen auflistung auflisten list tabelle einzeln"),
         (Sense.New, "neu neue neues neuen neuer neuigkeiten neuigkeit news new neueste neuesten neustes neueres"),

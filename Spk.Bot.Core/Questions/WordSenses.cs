@@ -45,6 +45,8 @@ internal sealed class WordSenses
         for (var i = 1; i < _senses.Length; i++)
             if (_sentence.At(i) is "viel" or "viele" or "many" && _sentence.At(i - 1) is "wie" or "how")
                 _senses[i] = Sense.Count;
+            else if (_sentence.At(i) is "lang" or "lange" or "long" or "schnell" && _sentence.At(i - 1) is "wie" or "how")
+                _senses[i] = Sense.Figures;
     }
 
     /// <summary>Words that nothing explains.</summary>
