@@ -82,7 +82,7 @@ internal sealed class PartyReader
     }
 
     private static bool IsSoft(string name, Department department, HashSet<string> themes) =>
-        name != department.Name && name != department.Abbreviation && !name.EndsWith("amt", StringComparison.OrdinalIgnoreCase) && themes.Contains(Key(name));
+        name != department.Name && name.Any(char.IsLower) && name != department.Abbreviation && !name.EndsWith("amt", StringComparison.OrdinalIgnoreCase) && themes.Contains(Key(name));
 
     private static string Key(string name) => Vocabulary.Bare(NameWord.KeyOf(name));
 

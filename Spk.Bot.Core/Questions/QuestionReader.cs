@@ -2,7 +2,6 @@ using System.Globalization;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Regions;
-using Spk.Bot.Core.Routing;
 
 namespace Spk.Bot.Core.Questions;
 
@@ -146,7 +145,7 @@ public sealed class QuestionReader
             if (left.Count > 0 && found.Places.Count + departments.Count + committees.Count == 0 && Leftover(left, limits, themes.Count > 0, isNumbered, offset) is { } question)
                 return question;
             if (!isNamed && !found.IsBorough && !_said.SaysSomething(days is not null))
-                return _said.IsGreeting || _said.AsksForHelp(sentence) ? new Question.Help() : Unknown(UnknownKind.Line, line, line, [new Choice("Hilfe", "hilfe")]);
+                return _said.IsGreeting || _said.AsksForHelp ? new Question.Help() : Unknown(UnknownKind.Line, line, line, [new Choice("Hilfe", "hilfe")]);
             if (_said.Has(Sense.Help) && !isNamed && !found.IsBorough)
                 return new Question.Help();
             if (_said.IsStatement && isNamed)
@@ -175,7 +174,7 @@ public sealed class QuestionReader
             return [department];
         }
 
-        private Question Meetings(IReadOnlyList<Committee> committees)
+        private Question.Meetings Meetings(IReadOnlyList<Committee> committees)
         {
             var committee = committees.Count > 0 ? committees[0] : NamedCommittee();
             return new Question.Meetings(committee?.Key, committee is null ? "sitzungen" : $"sitzungen {committee.Name}");
@@ -196,7 +195,7 @@ public sealed class QuestionReader
 
         private string Rest() => FirstWord.Of(line) is { } first && first.Is(Sense.Overview) ? first.Rest.TrimEnd('?', '!', '.', ' ') : "";
 
-        private Question Search(Limits limits, PlaceReader.Found found, int offset)
+        private Question.Search Search(Limits limits, PlaceReader.Found found, int offset)
         {
             var words = string.Join(' ', sentence.Free()
                 .Where(i => Vocabulary.Of(sentence.At(i)) is null or Sense.New or Sense.Figures or Sense.Missing or Sense.Meetings || sentence.At(i).All(char.IsAsciiDigit)).Select(i => sentence.Words[i].Raw));
@@ -254,7 +253,7 @@ public sealed class QuestionReader
         {
             var choices = new List<Choice> { new($"Bezirk {borough}", Make(limits, offset, isBorough: true).Command) };
             foreach (var area in _district.ForecastAreas.Where(a => a.Name == borough))
-                if ((area.Aliases.FirstOrDefault(a => a.StartsWith("Ortsteil", StringComparison.Ordinal)) ?? area.Aliases.FirstOrDefault()) is { } alias && reader._placeIndex.Find(alias) is PlaceFound place)
+                if ((area.Aliases.FirstOrDefault(a => a.StartsWith("Ortsteil", StringComparison.Ordinal)) ?? (area.Aliases.Count > 0 ? area.Aliases[0] : null)) is { } alias && reader._placeIndex.Find(alias) is PlaceFound place)
                     choices.Add(new Choice($"{alias} (Prognoseraum {area.Id})", Make(limits with { Places = [new NamedPlace(place.Label, alias, [.. place.Regions.Select(r => r.Id)])] }, offset).Command));
             return new Question.Choose(borough, choices, line);
         }

@@ -7,6 +7,7 @@ namespace Spk.Bot.Core.Questions;
 internal static class Vocabulary
 {
     private const int ShortestForgiven = 5;
+    private const int LongWord = 10;
 
     private static readonly FrozenDictionary<string, Sense> _senses = Pairs(
         (Sense.Filler, """
@@ -24,7 +25,7 @@ internal static class Vocabulary
             stadtteilkoordination stk gegend ecke umgebung nähe berlin zuständig zuständigkeit liegt liegen liegende hängt hängen bekommen bekommt kriegt kriegen gekriegt erhalten läufts ansteht anstehen steh an ab
             machen macht machts tun rund um vorliegen vorliegt vorhanden existieren existiert bekannt gleich dann mit nochmal nochmals wieder beide beiden jeweils zusammen sowohl bearbeitung arbeit stellt dar schaut schau schauen guck gucken
             angelegt aufgenommen aufgetreten getreten vorgefallen gemeldetes kam kamen kommen kommt lange längst ewig currently right now up got get everything needs
-            nach mit zeit zurzeit zufällig entschuldigung verzeihung schönen schöner herr frau damen herren sehr geehrte geehrter voraus erst erstmal
+            frist fristen frage fragen nach mit zeit zurzeit zufällig entschuldigung verzeihung schönen schöner herr frau damen herren sehr geehrte geehrter voraus erst erstmal
             sache sachen dinge ding zeug hier problem probleme problemen themen anliegen anfragen anfrage
             """),
         (Sense.Preposition, "in im ins bei beim am von vom zu zum zur für fürs auf über wegen rund at on for from near around inside within area"),
@@ -36,7 +37,7 @@ internal static class Vocabulary
             """),
         (Sense.Overdue, """
             überfällig überfällige überfälligen überfälliger überfälliges overdue verspätet verspätete verzug fristüberschreitung fristüberschreitungen fristablauf abgelaufen abgelaufene abgelaufenen
-            überschritten überschrittene überschrittenen verfristet verfristete verschleppt late
+            überschritten überschrittene überschrittenen verfristet verfristete verschleppt gerissen late
             """),
         (Sense.External, "bsr senat polizei bvg extern externe externen externer externes external externally"),
         (Sense.AwaitingReporter, "rückfrage rückfragen nachfrage nachfragen zurückgefragt nachgefragt rückgefragt inquiry queries"),
@@ -77,9 +78,14 @@ internal static class Vocabulary
     {
         if (bare.Length is < ShortestForgiven or > 24)
             return null;
-        var near = _senses.Where(w => w.Key.Length >= ShortestForgiven && EditDistance.Between(bare, w.Key, 1) == 1).Select(w => w.Value).Distinct().ToList();
+        var near = At(bare, 1, ShortestForgiven);
+        if (near.Count == 0 && bare.Length >= LongWord)
+            near = At(bare, 2, LongWord);
         return near.Count == 1 ? near[0] : null;
     }
+
+    private static List<Sense> At(string bare, int slips, int shortest) =>
+        [.. _senses.Where(w => w.Key.Length >= shortest && EditDistance.Between(bare, w.Key, slips) == slips).Select(w => w.Value).Distinct()];
 
     private static FrozenDictionary<string, Sense> Pairs(params (Sense Sense, string Words)[] lists)
     {

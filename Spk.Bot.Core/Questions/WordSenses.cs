@@ -56,7 +56,7 @@ internal sealed class WordSenses
         || _senses.Any(s => s is Sense.Status or Sense.Need or Sense.List or Sense.New or Sense.Own or Sense.Figures or Sense.Count or Sense.Handover or Sense.Export or Sense.Help)
         || (Unexplained().Count == 0 && _sentence.Bare.Any(_happening.Contains) && _sentence.Bare.Any(b => b is "was" or "wat" or "wie" or "whats" or "what" or "how" or "hows"));
 
-    public bool AsksForHelp(Sentence sentence) => sentence.Bare.Any(b => b is "kannst" or "konnt" or "can" or "funktionierst") && sentence.Bare.Any(b => b is "du" or "ihr" or "you" or "bot");
+    public bool AsksForHelp => _sentence.Bare.Any(b => b is "kannst" or "konnt" or "can" or "funktionierst") && _sentence.Bare.Any(b => b is "du" or "ihr" or "you" or "bot");
 
     public bool IsHandover(Sentence sentence) => Has(Sense.Handover) || (Has(Sense.New) && sentence.Bare.Any(b => b is "wissen" or "bin" or "anfange" or "starte" or "am" or "kollegin" or "kollege" or "stelle") && !sentence.Bare.Contains("ob"));
 
