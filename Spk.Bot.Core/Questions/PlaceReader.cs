@@ -8,6 +8,9 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
 {
     private const int FewestLettersOfTypo = 5;
 
+    /// <summary>Lookups of words that nothing explains are the dear ones.</summary>
+    private const int MostLookups = 40;
+
     private static readonly string[] _compass = ["nord", "sud", "ost", "west"];
     private static readonly string[] _kinds = ["strasse", "allee", "damm", "weg", "platz", "ring", "ufer", "chaussee", "promenade", "siedlung", "viertel"];
 
@@ -103,7 +106,7 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
         foreach (var at in sentence.Free().ToList())
         {
             var word = sentence.Words[at].Folded;
-            if (!word.All(char.IsAsciiDigit) || word.Length is < 2 or > 8 || (word.Length == 2 && word != district.LorId))
+            if (!word.All(char.IsAsciiDigit) || word.Length is < 2 or > 8 || (word.Length == 2 && word != district.LorId) || (word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal)))
                 continue;
             sentence.Take(at);
             var full = word.Length % 2 == 0 ? word : "0" + word;
@@ -182,6 +185,7 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
     /// <summary>Words that nothing else explains, alone, hyphenated, or two together.</summary>
     private void ReadMistyped(Sentence sentence, Found found)
     {
+        var lookups = 0;
         for (var at = 0; at < sentence.Count; at++)
             for (var count = Math.Min(3, sentence.Count - at); count > 0; count--)
             {
@@ -197,7 +201,7 @@ internal sealed class PlaceReader(District district, PlaceIndex places)
 
                 var typed = Typed(sentence, at, count);
                 var key = NameWord.KeyOf(typed);
-                if (key.Length < FewestLettersOfTypo || key.Length > 40)
+                if (key.Length < FewestLettersOfTypo || key.Length > 40 || ++lookups > MostLookups)
                     continue;
                 if (places.Find(typed) is not PlaceFound place || (count > 1 && IsNarrowly(place, sentence, at, count)))
                     continue;

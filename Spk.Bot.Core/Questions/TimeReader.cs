@@ -25,8 +25,16 @@ internal sealed class TimeReader(Sentence sentence, QuestionContext context, Par
         DayRange? days = null;
         for (var at = 0; at < sentence.Count && BadDate is null; at++)
             if (sentence.IsFree(at) && (LastMeeting(at) ?? LastQuestion(at) ?? Ago(at) ?? Period(at)) is { } found)
-                days = days is null ? found : new DayRange(found.From ?? days.From, found.To ?? days.To);
+                days = days is null ? found : Both(days, found);
         return days;
+    }
+
+    /// <summary>Two times limit each other; where no day is in both, the one said last counts.</summary>
+    private static DayRange Both(DayRange first, DayRange second)
+    {
+        var from = first.From is null || second.From > first.From ? second.From ?? first.From : first.From;
+        var to = first.To is null || second.To < first.To ? second.To ?? first.To : first.To;
+        return from > to ? second : new DayRange(from, to);
     }
 
     /// <summary>A period with what stands before it: "seit", "bis", "zwischen … und", "vom … bis".</summary>

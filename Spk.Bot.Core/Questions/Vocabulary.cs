@@ -81,7 +81,8 @@ internal static class Vocabulary
         var near = At(bare, 1, ShortestForgiven);
         if (near.Count == 0 && bare.Length >= LongWord)
             near = At(bare, 2, LongWord);
-        return near.Count == 1 ? near[0] : null;
+        // "eport": the command to report was there first.
+        return near.Count == 1 ? near[0] : near.Contains(Sense.Report) ? Sense.Report : null;
     }
 
     private static List<Sense> At(string bare, int slips, int shortest) =>
