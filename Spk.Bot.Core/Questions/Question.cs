@@ -26,12 +26,14 @@ public abstract record Question
         public override string Command { get; } = Command;
     }
 
+    /// <summary>One need by its number.</summary>
     /// <param name="Number">As typed, or empty; a bare running number is completed with the current year.</param>
     public sealed record ShowNeed(string Number) : Question
     {
         public override string Command => $"bedarf {Number}".TrimEnd();
     }
 
+    /// <summary>Needs whose text holds these words.</summary>
     /// <param name="Words">What to look for, as typed; empty when nothing was named.</param>
     public sealed record Search(string Words, NeedFilter Filter, string Label, string Command, int Offset) : Question
     {
@@ -44,6 +46,7 @@ public abstract record Question
         public override string Command { get; } = Command;
     }
 
+    /// <summary>Coming meetings.</summary>
     /// <param name="Committee">Key, or null for all.</param>
     public sealed record Meetings(string? Committee, string Command) : Question
     {
@@ -63,6 +66,7 @@ public abstract record Question
         public override string Command { get; } = Command;
     }
 
+    /// <summary>The needs as a file.</summary>
     /// <param name="Format"><c>csv</c>, <c>xlsx</c>, <c>jsonl</c>; null when none was named.</param>
     public sealed record Export(NeedFilter Filter, string Label, string? Format, string Command) : Question
     {
@@ -83,6 +87,7 @@ public abstract record Question
         public override string Command => Text.Length == 0 ? "melden" : $"melden {Text}";
     }
 
+    /// <summary>What the bot can do.</summary>
     public sealed record Help : Question
     {
         public override string Command => "hilfe";
@@ -102,6 +107,7 @@ public abstract record Question
         public override string Command { get; } = Command;
     }
 
+    /// <summary>Not understood, or not ours.</summary>
     /// <param name="Text">What was not understood, at most 60 characters: the line, or the name in it.</param>
     /// <param name="Suggestions">The nearest readings, best first, at most five.</param>
     public sealed record Unknown(UnknownKind Kind, string Text, IReadOnlyList<Choice> Suggestions, string Command) : Question
@@ -110,6 +116,7 @@ public abstract record Question
     }
 }
 
+/// <summary>One of the things that could be meant, as a button.</summary>
 /// <param name="Label">What a button shows.</param>
 /// <param name="Command">The text that asks so, unambiguously.</param>
 public sealed record Choice(string Label, string Command);

@@ -37,7 +37,7 @@ internal static class Vocabulary
             """),
         (Sense.Overdue, """
             überfällig überfällige überfälligen überfälliger überfälliges overdue verspätet verspätete verzug fristüberschreitung fristüberschreitungen fristablauf abgelaufen abgelaufene abgelaufenen
-            überschritten überschrittene überschrittenen verfristet verfristete verschleppt gerissen late
+            überschritten überschrittene überschrittenen oerdue verfristet verfristete verschleppt gerissen late
             """),
         (Sense.External, "bsr senat polizei bvg extern externe externen externer externes external externally"),
         (Sense.AwaitingReporter, "rückfrage rückfragen nachfrage nachfragen zurückgefragt nachgefragt rückgefragt inquiry queries"),
@@ -56,8 +56,8 @@ internal static class Vocabulary
             """),
         (Sense.Count, "wieviel wieviele wievielen anzahl zähle count"),
         (Sense.Meetings, "sitzungen sitzung meetings meeting sitzungstermine sitzungstermin sitzungskalender termine tagt tagen ausschusssitzung ausschusssitzungen ausschusstermine"),
-        (Sense.Overview, "übersicht digest overview ausschussübersicht ausschussvorlage tischvorlage"),
-        (Sense.Handover, "übergabe übergabebericht übergabebrief übergabeblatt handover einarbeitung onboarding übernehme übergeben einarbeiten"),
+        (Sense.Overview, "übersicht digest overview oerview ausschussübersicht ausschussvorlage tischvorlage"),
+        (Sense.Handover, "übergabe übergae übergabebericht übergabebrief übergabeblatt handover einarbeitung onboarding übernehme übergeben einarbeiten"),
         (Sense.Export, "export exportiere exportieren exportier csv excel xlsx jsonl download herunterladen runterladen exceltabelle"),
         (Sense.Search, "suche such suchen finde finden search find stichwort volltextsuche"),
         (Sense.Greeting, "hallo hello"),
@@ -81,8 +81,8 @@ internal static class Vocabulary
         var near = At(bare, 1, ShortestForgiven);
         if (near.Count == 0 && bare.Length >= LongWord)
             near = At(bare, 2, LongWord);
-        // "eport": the command to report was there first.
-        return near.Count == 1 ? near[0] : near.Contains(Sense.Report) ? Sense.Report : null;
+        // "eport", "bersicht": of two that are as near, the older command.
+        return near.Count == 1 ? near[0] : near.Contains(Sense.Report) ? Sense.Report : near.Contains(Sense.Overview) ? Sense.Overview : null;
     }
 
     private static List<Sense> At(string bare, int slips, int shortest) =>
