@@ -9,6 +9,9 @@ namespace Spk.Bot.Core.Districts;
 /// <param name="JoinsPrevious">Only a hyphen stands between this word and the one before.</param>
 public readonly record struct NameWord(string Folded, string Raw, bool JoinsPrevious)
 {
+    /// <summary>What stands between this word and the one before, or before the first.</summary>
+    internal string Gap { get; init; } = "";
+
     /// <summary>The words of a text, split wherever something other than a letter or digit stands. Apostrophes and invisible characters vanish.</summary>
     public static IReadOnlyList<NameWord> Of(string text)
     {
@@ -46,7 +49,7 @@ public readonly record struct NameWord(string Folded, string Raw, bool JoinsPrev
     {
         var written = raw.ToString();
         raw.Clear();
-        return new NameWord(Fold(written), written, gap is "-" or "–" or "‐" or "‑");
+        return new NameWord(Fold(written), written, gap is "-" or "–" or "‐" or "‑") { Gap = gap };
     }
 
     private static string Fold(string raw)

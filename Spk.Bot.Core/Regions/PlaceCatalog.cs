@@ -82,7 +82,8 @@ internal sealed class PlaceCatalog
     private void AddVariants(PlaceName name)
     {
         var words = name.Words.Select(w => w.Folded).ToList();
-        _exact.TryAdd(string.Concat(words.Where(w => !PlaceWords.IsIdle(w))), name);
+        if (string.Concat(words.Where(w => !PlaceWords.IsIdle(w))) is { Length: > 0 } telling)
+            _exact.TryAdd(telling, name);
         // "in der Weißen Siedlung"
         if (words.Count > 1 && words[0].EndsWith('e'))
             _exact.TryAdd($"{words[0]}n{string.Concat(words.Skip(1))}", name);
