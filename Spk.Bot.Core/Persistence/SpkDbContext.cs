@@ -3,6 +3,7 @@ using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Routing;
@@ -39,6 +40,8 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<LastQuestion> Questions => Set<LastQuestion>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpkDbContext).Assembly);
 
