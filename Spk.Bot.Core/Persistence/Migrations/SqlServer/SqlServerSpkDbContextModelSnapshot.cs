@@ -494,6 +494,11 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsIndexed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Lead")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
@@ -578,6 +583,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("EndedAt");
+
+                    b.HasIndex("IsIndexed");
 
                     b.HasIndex("MergedInto");
 
@@ -826,6 +833,24 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("Theme", "State");
 
                     b.ToTable("RuleChanges");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Search.NeedWord", b =>
+                {
+                    b.Property<string>("Stem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<byte>("Rank")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Stem", "Rank", "NeedId");
+
+                    b.ToTable("NeedWords", (string)null);
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>

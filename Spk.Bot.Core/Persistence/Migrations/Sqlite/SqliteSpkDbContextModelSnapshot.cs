@@ -489,6 +489,11 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsIndexed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Lead")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -573,6 +578,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("EndedAt");
+
+                    b.HasIndex("IsIndexed");
 
                     b.HasIndex("MergedInto");
 
@@ -820,6 +827,24 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("Theme", "State");
 
                     b.ToTable("RuleChanges");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Search.NeedWord", b =>
+                {
+                    b.Property<string>("Stem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stem", "Rank", "NeedId");
+
+                    b.ToTable("NeedWords", (string)null);
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
