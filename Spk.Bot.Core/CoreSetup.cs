@@ -19,6 +19,7 @@ using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Regions;
 using Spk.Bot.Core.Routing;
+using Spk.Bot.Core.Search;
 using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core;
@@ -38,7 +39,7 @@ public static class CoreSetup
         services.AddSingleton(new ThemeGuess(district));
         services.AddSingleton(new BusinessCalendar(district.OfficeHours));
         services.AddSingleton(new RoleBook(configuration.GetSection("Roles")));
-        services.AddSingleton<KeepDueDates>();
+        services.AddSingleton<KeepDueDates>().AddSingleton<KeepSearchWords>();
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 
         services.AddSingleton<DeliverySignal>();
@@ -55,6 +56,7 @@ public static class CoreSetup
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
         services.AddScoped<FiguresQuery>().AddScoped<NoteQuestion>().AddScoped<ForgetQuestions>();
+        services.AddScoped<INeedSearch, NeedSearchQuery>().AddScoped<IndexNeeds>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
         services.AddSingleton<DigestMeters>();
         services.AddScoped<NeedDuesQuery>().AddScoped<DueLookQuery>().AddScoped<ReminderTargetsQuery>().AddScoped<PostDueReminders>().AddScoped<TakeBackReminders>().AddScoped<ReckonDueDates>().AddScoped<DueViewQuery>().AddScoped<ReminderGapsQuery>().AddScoped<AnswerSolved>().AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
@@ -77,10 +79,10 @@ public static class CoreSetup
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContextPool<SpkDbContext, SqliteSpkDbContext>((provider, builder) => SqliteSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqliteSpkDbContext>((provider, builder) => SqliteSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>(), provider.GetRequiredService<KeepSearchWords>()), options.ConnectionString));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContextPool<SpkDbContext, SqlServerSpkDbContext>((provider, builder) => SqlServerSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqlServerSpkDbContext>((provider, builder) => SqlServerSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>(), provider.GetRequiredService<KeepSearchWords>()), options.ConnectionString));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider.");

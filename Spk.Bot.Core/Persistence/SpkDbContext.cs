@@ -7,6 +7,7 @@ using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Routing;
+using Spk.Bot.Core.Search;
 
 namespace Spk.Bot.Core.Persistence;
 
@@ -42,6 +43,8 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<LastQuestion> Questions => Set<LastQuestion>();
+
+    public DbSet<NeedWord> NeedWords => Set<NeedWord>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpkDbContext).Assembly);
 

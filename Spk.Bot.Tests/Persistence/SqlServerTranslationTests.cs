@@ -15,6 +15,7 @@ using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Search;
 using Spk.Bot.Tests.Support;
 using static Spk.Bot.Tests.Support.CoreBorough;
 
@@ -51,6 +52,9 @@ public sealed class SqlServerTranslationTests
         await Ask<FiguresQuery>(q => q.GetAsync(filter, null, true, Token));
         await Ask<NoteQuestion>(q => q.StageAsync("person", filter, Token));
         await Ask<ForgetQuestions>(q => q.RunAsync(Token));
+        await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("SPK-2026-1", filter, 0, 10), Token));
+        await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("Spielplatz Müll", filter, 0, 10) { IsTyping = true }, Token));
+        await Ask<IndexNeeds>(q => q.RunAsync(Token));
         await Ask<MeetingQuery>(q => q.ComingAsync(Token));
         await Ask<MeetingQuery>(q => q.NextForAsync([Green], Token));
         await Ask<DigestRowsQuery>(q => q.GetAsync(District.Committees[0], DigestWindow.After(null, CoreClock.Monday), Token));
