@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Needs;
-using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core.Figures;
 
@@ -55,7 +54,7 @@ internal sealed class FigureCountingQuery(IQueryable<Need> all, DateOnly today, 
         return new Histogram(rows.Select(r => (r.Days, r.Count)));
     }
 
-    private IQueryable<Need> Ended(DayRange days) => all.Where(n => n.Status == NeedStatus.Completed).EndedIn(days, today);
+    private IQueryable<Need> Ended(DayRange days) => all.EndedIn(days, today);
 }
 
 /// <summary>Open needs of one region, lead and theme.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;

@@ -27,11 +27,14 @@ public static class NeedRows
             needs = needs.Where(n => n.Responsibilities.Any(r => departments.Contains(r.Department) && r.Status != NeedStatus.Transferred));
         if (filter.Themes is { Count: > 0 } themes)
             needs = needs.Where(n => n.Theme != null && themes.Contains(n.Theme));
-        needs = needs.Standing(filter.Condition, today);
         if (filter.Days is not { } days)
-            return needs;
-        var isEnd = filter.Condition is NeedCondition.Solved or NeedCondition.Ended;
-        return isEnd ? needs.EndedIn(days, today) : needs.ReportedIn(days, today);
+            return needs.Standing(filter.Condition, today);
+
+        // A day of its end says that a need has ended: nothing else is asked, so that the index over the days serves.
+        if (filter.Condition == NeedCondition.Ended)
+            return needs.EndedIn(days, today);
+        needs = needs.Standing(filter.Condition, today);
+        return filter.Condition == NeedCondition.Solved ? needs.EndedIn(days, today) : needs.ReportedIn(days, today);
     }
 
     /// <summary>Completed on one of these days.</summary>
@@ -67,7 +70,7 @@ public static class NeedRows
         NeedCondition.ExternallyOpen => needs.Open().Where(n => n.Responsibilities.Any(r => r.Progress == NeedStatus.ExternallyOpen)),
         NeedCondition.AwaitingReporter => needs.Open().Where(n => n.Responsibilities.Any(r => r.Status == NeedStatus.AwaitingReporter)),
         NeedCondition.Promised => needs.Open().Where(n => n.Responsibilities.Any(r => r.PromisedFor != null && r.Progress != NeedStatus.Completed && r.Progress != NeedStatus.Transferred)),
-        NeedCondition.Solved => needs.Where(n => n.Status == NeedStatus.Completed && EF.Property<CompletionKind?>(n, FigureMapping.EndedAs) == CompletionKind.Solved),
+        NeedCondition.Solved => needs.Where(n => EF.Property<CompletionKind?>(n, FigureMapping.EndedAs) == CompletionKind.Solved),
         NeedCondition.Ended => needs.Where(n => n.Status == NeedStatus.Completed),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No rows are known for it."),
     };

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Time;
 using Spk.Bot.Tests.Support;
-using static Spk.Bot.Tests.Support.CoreBorough;
 
 namespace Spk.Bot.Tests.Needs;
 
