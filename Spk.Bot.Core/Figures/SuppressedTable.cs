@@ -39,14 +39,20 @@ internal sealed class SuppressedTable
         return null;
     }
 
-    /// <summary>Hides the smallest shown cell of its row and of its column; there is one, or the cell were not determined.</summary>
+    /// <summary>Hides the smallest shown cell of its row and of its column; where both are hidden already, the smallest of the table. With everything hidden nothing is determined.</summary>
     public void HideBeside((int Row, int Column) cell)
     {
-        var inRow = Enumerable.Range(0, columns).Select(c => (Row: cell.Row, Column: c));
-        var inColumn = Enumerable.Range(0, rows).Select(r => (Row: r, Column: cell.Column));
-        foreach (var line in new[] { inRow, inColumn })
-            if (line.Where(s => !Hidden[s.Row, s.Column]).OrderBy(s => IsTotal(s)).ThenBy(s => Math.Abs(cells[s.Row, s.Column])).Cast<(int Row, int Column)?>().FirstOrDefault() is { } next)
-                Hidden[next.Row, next.Column] = true;
+        var isOther = HideSmallest(s => s.Row == cell.Row) | HideSmallest(s => s.Column == cell.Column);
+        if (!isOther && !HideSmallest(_ => true))
+            throw new InvalidOperationException("A table of which nothing is shown tells a cell.");
+    }
+
+    private bool HideSmallest(Func<(int Row, int Column), bool> within)
+    {
+        var shown = All().Where(s => within(s) && !Hidden[s.Row, s.Column]).OrderBy(IsTotal).ThenBy(s => Math.Abs(cells[s.Row, s.Column])).ToList();
+        if (shown.Count > 0)
+            Hidden[shown[0].Row, shown[0].Column] = true;
+        return shown.Count > 0;
     }
 
     /// <summary>Whether the cell could be one more (or less) with the others of the hidden ones moved along: an alternating way through hidden cells back to its own row.</summary>
