@@ -11,6 +11,7 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
@@ -19,6 +20,7 @@ using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Regions;
 using Spk.Bot.Core.Roles;
 using Spk.Bot.Core.Routing;
+using Spk.Bot.Core.Search;
 using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core;
@@ -42,7 +44,7 @@ public static class CoreSetup
             int.TryParse(configuration["Graph:StaleHours"], CultureInfo.InvariantCulture, out var hours) ? TimeSpan.FromHours(hours) : GroupBook.Counts,
             bool.TryParse(configuration["Graph:Enabled"], out var isAsked) && isAsked));
         services.AddSingleton(s => new RoleBook(configuration.GetSection("Roles"), s.GetRequiredService<GroupBook>()));
-        services.AddSingleton<KeepDueDates>();
+        services.AddSingleton<KeepDueDates>().AddSingleton<KeepSearchWords>();
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 
         services.AddSingleton<DeliverySignal>();
@@ -58,6 +60,8 @@ public static class CoreSetup
         services.AddScoped<RoutingQuery>().AddScoped<RuleProposalQuery>().AddScoped<NoteCorrection>().AddScoped<DecideRule>().AddScoped<CheckHistories>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>();
+        services.AddScoped<FiguresQuery>().AddScoped<NoteQuestion>().AddScoped<ForgetQuestions>();
+        services.AddScoped<INeedSearch, NeedSearchQuery>().AddScoped<IndexNeeds>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
         services.AddSingleton<DigestMeters>();
         services.AddScoped<NeedDuesQuery>().AddScoped<DueLookQuery>().AddScoped<ReminderTargetsQuery>().AddScoped<PostDueReminders>().AddScoped<TakeBackReminders>().AddScoped<ReckonDueDates>().AddScoped<DueViewQuery>().AddScoped<ReminderGapsQuery>().AddScoped<AnswerSolved>().AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
@@ -80,10 +84,10 @@ public static class CoreSetup
         switch (options.Provider)
         {
             case DatabaseProvider.Sqlite:
-                services.AddDbContextPool<SpkDbContext, SqliteSpkDbContext>((provider, builder) => SqliteSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqliteSpkDbContext>((provider, builder) => SqliteSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>(), provider.GetRequiredService<KeepSearchWords>()), options.ConnectionString));
                 break;
             case DatabaseProvider.SqlServer:
-                services.AddDbContextPool<SpkDbContext, SqlServerSpkDbContext>((provider, builder) => SqlServerSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>()), options.ConnectionString));
+                services.AddDbContextPool<SpkDbContext, SqlServerSpkDbContext>((provider, builder) => SqlServerSpkDbContext.Use(Quiet(builder).AddInterceptors(provider.GetRequiredService<KeepDueDates>(), provider.GetRequiredService<KeepSearchWords>()), options.ConnectionString));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "Unknown database provider.");

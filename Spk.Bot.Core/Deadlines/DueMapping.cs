@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Time;
 
@@ -28,7 +29,7 @@ internal sealed class DueMapping : IEntityTypeConfiguration<Need>
     public const string ReckonedBy = "ReckonedBy";
 
     /// <summary>Raised when the reckoning itself changes.</summary>
-    private const int Reckoning = 1;
+    private const int Reckoning = 2;
 
     public void Configure(EntityTypeBuilder<Need> builder)
     {
@@ -48,6 +49,7 @@ internal sealed class DueMapping : IEntityTypeConfiguration<Need>
     {
         var due = DueDates.Of(entry.Entity, district.Deadlines, calendar);
         SetDays(entry, due);
+        FigureMapping.Write(entry, calendar);
         entry.Property(ReckonedBy).CurrentValue = key;
         entry.Property(NextLookAt).CurrentValue = ReminderPlan.NextLook(ReminderPlan.Of(due, district.Deadlines, calendar, now), Nothing, now);
     }
@@ -59,7 +61,7 @@ internal sealed class DueMapping : IEntityTypeConfiguration<Need>
     public static bool Mend(EntityEntry<Need> entry, District district, BusinessCalendar calendar, IReadOnlySet<StepKey> said, DateTimeOffset now)
     {
         var due = DueDates.Of(entry.Entity, district.Deadlines, calendar);
-        var isWrong = SetDays(entry, due);
+        var isWrong = SetDays(entry, due) | FigureMapping.Write(entry, calendar);
         var look = entry.Property(NextLookAt);
         if (ReminderPlan.NextLook(ReminderPlan.Of(due, district.Deadlines, calendar, now), said, now) is not { } next)
             return isWrong;

@@ -3,9 +3,11 @@ using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Routing;
+using Spk.Bot.Core.Search;
 
 namespace Spk.Bot.Core.Persistence;
 
@@ -39,6 +41,10 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<LastQuestion> Questions => Set<LastQuestion>();
+
+    public DbSet<NeedWord> NeedWords => Set<NeedWord>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpkDbContext).Assembly);
 

@@ -72,6 +72,6 @@ public sealed class LastWordsTests
         var need = Need.Report(NeedId.Of(2026, 1), Report(), Reporter, Coordination, new RoutingTable(District).Route(Play, North), "key", At);
         foreach (var (by, move) in moves)
             Assert.IsType<NeedOutcome.Changed>(need.Move(move, by, null, At));
-        return LastWords.Of(need, HistoryLines.Of(need, audience, District)).Select(line => line.Text);
+        return LastWords.Of(need, HistoryLines.Of(need, new NeedReader(audience, Green, []).SightOf(need, []), District)).Select(line => line.Text);
     }
 }

@@ -1,17 +1,21 @@
 using System.Data;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Routing;
 using Spk.Bot.Core.Regions;
+using Spk.Bot.Core.Search;
 using Spk.Bot.Tests.Support;
 using static Spk.Bot.Tests.Support.CoreBorough;
 
@@ -41,6 +45,16 @@ public sealed class SqlServerTranslationTests
         await Ask<NeedListQuery>(q => q.GetAsync(NeedListKind.Overdue, Scope, 10, Token));
         await Ask<RegionStatusQuery>(q => q.GetAsync(NeedScope.Borough, Token));
         await Ask<RegionStatusQuery>(q => q.GetAsync(Scope, Token));
+        var filter = new NeedFilter { Regions = [North, South], Departments = [Youth], Themes = [Play], Days = new DayRange(null, null) };
+        foreach (var condition in Enum.GetValues<NeedCondition>())
+            await Ask<SpkDbContext>(db => db.Needs.Matching(filter with { Condition = condition }, new DateOnly(2026, 11, 23)).CountAsync(Token));
+        await Ask<FiguresQuery>(q => q.GetAsync(NeedFilter.All, "person", false, Token));
+        await Ask<FiguresQuery>(q => q.GetAsync(filter, null, true, Token));
+        await Ask<NoteQuestion>(q => q.StageAsync("person", filter, Token));
+        await Ask<ForgetQuestions>(q => q.RunAsync(Token));
+        await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("SPK-2026-1", filter, 0, 10), Token));
+        await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("Spielplatz Müll", filter, 0, 10) { IsTyping = true }, Token));
+        await Ask<IndexNeeds>(q => q.RunAsync(Token));
         await Ask<MeetingQuery>(q => q.ComingAsync(Token));
         await Ask<MeetingQuery>(q => q.NextForAsync([Green], Token));
         await Ask<DigestRowsQuery>(q => q.GetAsync(District.Committees[0], DigestWindow.After(null, CoreClock.Monday), Token));

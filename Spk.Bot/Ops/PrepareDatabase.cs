@@ -4,6 +4,7 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Search;
 
 namespace Spk.Bot.Ops;
 
@@ -23,6 +24,7 @@ internal sealed partial class PrepareDatabase(
         await using var scope = scopes.CreateAsyncScope();
         var applied = await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<ReckonDueDates>().RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<IndexNeeds>().RunAsync(cancellationToken);
         if (database.Provider == DatabaseProvider.Sqlite)
             await scope.ServiceProvider.GetRequiredService<FreeClaims>().RunAsync(cancellationToken);
         Prepared(logger, applied);

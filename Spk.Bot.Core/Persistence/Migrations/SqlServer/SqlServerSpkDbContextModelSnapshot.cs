@@ -309,6 +309,27 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.ToTable("Digests");
                 });
 
+            modelBuilder.Entity("Spk.Bot.Core.Figures.LastQuestion", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId", "Scope");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -467,6 +488,17 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<int>("Disagreements")
                         .HasColumnType("int");
 
+                    b.Property<int?>("EndedAs")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsIndexed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bit")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Lead")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
@@ -550,6 +582,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("IsIndexed");
+
                     b.HasIndex("MergedInto");
 
                     b.HasIndex("NextLookAt");
@@ -560,6 +596,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("ReportedAt");
+
+                    b.HasIndex("RegionId", "EndedAt");
+
+                    b.HasIndex("RegionId", "ReportedAt");
 
                     b.HasIndex("Status", "ReportedAt");
 
@@ -591,8 +631,14 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int?>("AcknowledgedIn")
+                        .HasColumnType("int");
+
                     b.Property<long?>("AnsweredAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("AnsweredIn")
+                        .HasColumnType("int");
 
                     b.Property<long?>("AskedAt")
                         .HasColumnType("bigint");
@@ -613,6 +659,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<string>("CompletionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long?>("ExternalSince")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ExternalWhere")
                         .HasMaxLength(200)
@@ -658,6 +707,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("AcknowledgeBy");
 
                     b.HasIndex("AcknowledgedAt");
+
+                    b.HasIndex("PromisedFor");
 
                     b.HasIndex("Status", "ClockFrom");
 
@@ -782,6 +833,24 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("Theme", "State");
 
                     b.ToTable("RuleChanges");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Search.NeedWord", b =>
+                {
+                    b.Property<string>("Stem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<byte>("Rank")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Stem", "Rank", "NeedId");
+
+                    b.ToTable("NeedWords", (string)null);
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>

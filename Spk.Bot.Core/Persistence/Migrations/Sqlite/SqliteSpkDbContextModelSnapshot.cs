@@ -304,6 +304,27 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Digests");
                 });
 
+            modelBuilder.Entity("Spk.Bot.Core.Figures.LastQuestion", b =>
+                {
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "Scope");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -462,6 +483,17 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.Property<int>("Disagreements")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("EndedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsIndexed")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false);
+
                     b.Property<string>("Lead")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -545,6 +577,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
+                    b.HasIndex("IsIndexed");
+
                     b.HasIndex("MergedInto");
 
                     b.HasIndex("NextLookAt");
@@ -555,6 +591,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReportedAt");
+
+                    b.HasIndex("RegionId", "EndedAt");
+
+                    b.HasIndex("RegionId", "ReportedAt");
 
                     b.HasIndex("Status", "ReportedAt");
 
@@ -586,7 +626,13 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AcknowledgedIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AnsweredIn")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("AskedAt")
@@ -608,6 +654,9 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.Property<string>("CompletionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ExternalSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ExternalWhere")
                         .HasMaxLength(200)
@@ -653,6 +702,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("AcknowledgeBy");
 
                     b.HasIndex("AcknowledgedAt");
+
+                    b.HasIndex("PromisedFor");
 
                     b.HasIndex("Status", "ClockFrom");
 
@@ -776,6 +827,24 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("Theme", "State");
 
                     b.ToTable("RuleChanges");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Search.NeedWord", b =>
+                {
+                    b.Property<string>("Stem")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stem", "Rank", "NeedId");
+
+                    b.ToTable("NeedWords", (string)null);
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Deadlines.Reminder", b =>
