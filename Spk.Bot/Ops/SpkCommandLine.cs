@@ -18,6 +18,7 @@ internal static class SpkCommandLine
         root.Subcommands.Add(MigrateVerb.Create());
         root.Subcommands.Add(DistrictVerb.Create());
         root.Subcommands.Add(ImportVerb.Create());
+        root.Subcommands.Add(ExportVerb.Create());
         root.Subcommands.Add(DoctorVerb.Create());
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
