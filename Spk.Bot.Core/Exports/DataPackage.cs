@@ -12,7 +12,7 @@ public static class DataPackage
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web)
     {
         WriteIndented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <param name="existing">The descriptor that lies there, or null: its other files stay described.</param>

@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Spk.Bot.Core.Exports;
 
 /// <summary>One object per line with every column in it, null where it is empty; no byte order mark, as RFC 8259 wants it.</summary>
 internal sealed class JsonlRows : ExportWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = false };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IReadOnlyList<ExportColumn> columns;
     private readonly JsonEncodedText[] names;

@@ -7,6 +7,7 @@ using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Exports;
 using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
@@ -55,6 +56,10 @@ public sealed class SqlServerTranslationTests
         await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("SPK-2026-1", filter, 0, 10), Token));
         await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("Spielplatz Müll", filter, 0, 10) { IsTyping = true }, Token));
         await Ask<IndexNeeds>(q => q.RunAsync(Token));
+        await Ask<NeedExportQuery>(async q => await q.ReadAsync(filter, Token).CountAsync(Token));
+        await Ask<NeedExportQuery>(q => q.CountAsync(filter, Token));
+        await Ask<MeetingExportQuery>(async q => await q.ReadMeetingsAsync(filter.Days, Token).CountAsync(Token));
+        await Ask<MeetingExportQuery>(async q => await q.ReadDigestsAsync(filter.Days, Token).CountAsync(Token));
         await Ask<MeetingQuery>(q => q.ComingAsync(Token));
         await Ask<MeetingQuery>(q => q.NextForAsync([Green], Token));
         await Ask<DigestRowsQuery>(q => q.GetAsync(District.Committees[0], DigestWindow.After(null, CoreClock.Monday), Token));
