@@ -56,7 +56,7 @@ public static class CoreSetup
         services.AddScoped<SendNext>().AddScoped<PendingQuery>();
         services.AddScoped<CommitTurn>().AddScoped<ForgetTurns>().AddScoped<FreeClaims>().AddScoped<StageCards>().AddScoped<RecordConversation>().AddScoped<MoveCards>().AddScoped<TellLostPlaces>().AddScoped<AdoptCard>().AddScoped<PlacementViewQuery>().AddScoped<NeedCopyQuery>().AddScoped<DeliveryFiguresQuery>().AddScoped<ReportFailedDelivery>();
         services.AddScoped<AuditDeliveries>().AddScoped<NoteFindings>().AddScoped<PostMorningReport>().AddScoped<UndeliveredQuery>().AddScoped<NeedGapsQuery>().AddScoped<DigestGapsQuery>();
-        services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<MoveNeed>().AddScoped<ResponsibleMemberQuery>().AddScoped<NeedViewQuery>().AddScoped<NeedHistoryQuery>().AddScoped<NeedListQuery>();
+        services.AddScoped<ReportNeed>().AddScoped<AcknowledgeNeed>().AddScoped<MoveNeed>().AddScoped<ResponsibleMemberQuery>().AddScoped<NeedViewQuery>().AddScoped<NeedHistoryQuery>().AddScoped<NeedListQuery>().AddScoped<HandoverQuery>();
         services.AddScoped<TellReporters>().AddScoped<ReportersQuery>().AddScoped<ReporterPlaceQuery>().AddScoped<SimilarNeedsQuery>().AddScoped<SuggestMerge>().AddScoped<FollowMerge>();
         services.AddScoped<RoutingQuery>().AddScoped<RuleProposalQuery>().AddScoped<NoteCorrection>().AddScoped<DecideRule>().AddScoped<CheckHistories>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();

@@ -25,6 +25,7 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(RegionStatusView), "region-status")]
 [JsonDerivedType(typeof(MeetingListView), "meeting-list")]
 [JsonDerivedType(typeof(DigestView), "digest")]
+[JsonDerivedType(typeof(HandoverView), "handover")]
 [JsonDerivedType(typeof(HelpView), "help")]
 [JsonDerivedType(typeof(NoticeView), "notice")]
 [JsonDerivedType(typeof(LostPlacesView), "lost-places")]

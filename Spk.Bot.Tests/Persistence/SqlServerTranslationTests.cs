@@ -56,6 +56,7 @@ public sealed class SqlServerTranslationTests
         await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("SPK-2026-1", filter, 0, 10), Token));
         await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("Spielplatz Müll", filter, 0, 10) { IsTyping = true }, Token));
         await Ask<IndexNeeds>(q => q.RunAsync(Token));
+        await Ask<HandoverQuery>(q => q.GetAsync(filter, "x", "x", Token));
         await Ask<NeedExportQuery>(async q => await q.ReadAsync(filter, Token).CountAsync(Token));
         await Ask<NeedExportQuery>(q => q.CountAsync(filter, Token));
         await Ask<MeetingExportQuery>(async q => await q.ReadMeetingsAsync(filter.Days, Token).CountAsync(Token));

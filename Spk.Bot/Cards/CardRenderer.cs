@@ -64,6 +64,7 @@ public static class CardRenderer
         RegionStatusView status => RegionStatusCard.Draw(status, texts),
         MeetingListView meetings => MeetingListCard.Draw(meetings, texts),
         DigestView digest => DigestCard.Draw(digest, texts),
+        HandoverView handover => HandoverCard.Draw(handover, texts),
         HelpView help => HelpCard.Draw(help, texts),
         LostPlacesView lost => LostPlacesCard.Draw(lost, texts),
         MorningReportView report => MorningReportCard.Draw(report, texts),

@@ -224,6 +224,7 @@ internal sealed class EnglishTexts : Texts
     public override NewsTexts News => EnglishNews.Instance;
     public override DemandTexts Demand => EnglishDemand.Instance;
     public override RuleTexts Rules => EnglishRules.Instance;
+    public override HandoverTexts Handover => EnglishHandover.Instance;
 
     // The morning report
     public override string MorningHeading => "What did not get through";

@@ -225,6 +225,7 @@ internal sealed class GermanTexts : Texts
     public override NewsTexts News => GermanNews.Instance;
     public override DemandTexts Demand => GermanDemand.Instance;
     public override RuleTexts Rules => GermanRules.Instance;
+    public override HandoverTexts Handover => GermanHandover.Instance;
 
     // The morning report
     public override string MorningHeading => "Was nicht angekommen ist";

@@ -150,6 +150,7 @@ internal abstract class Texts
     public abstract NewsTexts News { get; }
     public abstract DemandTexts Demand { get; }
     public abstract RuleTexts Rules { get; }
+    public abstract HandoverTexts Handover { get; }
 
     // The morning report
     public abstract string MorningHeading { get; }
