@@ -89,6 +89,12 @@ public enum NoticeKind
     /// <summary>No need concerns the committee right now. (name of the committee)</summary>
     NothingForCommittee,
 
+    /// <summary>How to get a file of needs. (what it is limited to, number of needs, command that writes it)</summary>
+    ExportHow,
+
+    /// <summary>No need is meant by what was to be exported. (what it was limited to)</summary>
+    NothingToExport,
+
     /// <summary>A message without text or with something we cannot read (a file, a sticker). (none)</summary>
     NothingToRead,
 

@@ -111,6 +111,13 @@ public sealed class CardSizeTests
                 CommitteeName = name, Meeting = meeting, New = lines, Acknowledged = lines, Overdue = lines,
                 Departments = [.. counts.Select(c => new DigestCount(c.Name, c.Abbreviation, 3, 1))],
             },
+            CardSamples.Handover with
+            {
+                Label = known, Oldest = lines, Questions = [.. lines.Select(l => new HandoverLine(l.Number, text, name, default, null, true))],
+                Promises = [.. lines.Select(l => new HandoverLine(l.Number, text, name, default, null, false))],
+                FollowUps = [.. lines.Select(l => new HandoverLine(l.Number, text, name, default, other, true))],
+                Outcomes = [.. lines.Select(l => new HandoverOutcome(l.Number, text, name, CompletionKind.NotFeasible, default))],
+            },
             new HelpView(true, true, true, [.. choices.Select(c => c.Label)]),
             new NoticeView(NoticeKind.UnknownPlace, [text], [.. Enumerable.Range(0, count).Select(i => new Suggestion($"{i} {name}", $"status {i}"))]),
         ];

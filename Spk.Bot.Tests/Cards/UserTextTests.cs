@@ -121,11 +121,18 @@ public sealed class UserTextTests
         ReminderView v => v with { Lines = [.. v.Lines.Select(l => l with { Title = Sentinel })] },
         SolvedView v => v with { Line = v.Line with { Title = Sentinel } },
         DueView v => v with { Items = [.. v.Items.Select(i => i with { Pauses = [.. i.Pauses.Select(p => p with { Question = p.Question is null ? null : Sentinel })] })] },
+        HandoverView v => v with
+        {
+            Oldest = Hostile(v.Oldest), Questions = Hostile(v.Questions), Promises = Hostile(v.Promises), FollowUps = Hostile(v.FollowUps),
+            Outcomes = [.. v.Outcomes.Select(o => o with { Title = Sentinel })],
+        },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };
 
     private static IReadOnlyList<HistoryLine> Hostile(IReadOnlyList<HistoryLine> lines) => [.. lines.Select(line => line with { Text = Sentinel, Person = line.Person is null ? null : Sentinel })];
+
+    private static IReadOnlyList<HandoverLine> Hostile(IReadOnlyList<HandoverLine> lines) => [.. lines.Select(line => line with { Title = Sentinel, Where = line.Where is null ? null : Sentinel })];
 
     private static IReadOnlyList<NeedLine> Hostile(IReadOnlyList<NeedLine> lines) => [.. lines.Select(line => line with { Title = Sentinel })];
 

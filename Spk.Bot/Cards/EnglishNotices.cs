@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spk.Bot.Core.Delivery;
 
 namespace Spk.Bot.Cards;
@@ -57,6 +58,11 @@ internal static class EnglishNotices
             $"The bot's certificate is good until {first} only. After that no cards and no answers arrive any more. Please have IT renew it before."),
         NoticeKind.NothingForCommittee => ("Nothing to report",
             $"No open need concerns right now: {first}."),
+        NoticeKind.ExportHow => ("This is how you get the file",
+            $"These are {Needs(second)}: {first}. This command writes the file on the bot's server: {third} – Please pass it on to whoever looks after the app. "
+            + "The file holds exactly these needs, without persons and without internal notes."),
+        NoticeKind.NothingToExport => ("There is nothing to export",
+            $"I find no need for “{first}”."),
         NoticeKind.NothingToRead => ("I could not read that",
             "Please write a text to me, for example “help”."),
         NoticeKind.NeedStandsTwice => ("This card stands twice",
@@ -77,6 +83,9 @@ internal static class EnglishNotices
             ? $"Reason: {EnglishTexts.Instance.Failure(known)}{named}. {EnglishTexts.Instance.Remedy(known)}"
             : $"Reason: {reason}{named}.";
     }
+
+    private static string Needs(string count) =>
+        count == "1" ? "1 need" : int.TryParse(count, CultureInfo.InvariantCulture, out var number) ? $"{EnglishTexts.Instance.Number(number)} needs" : $"{count} needs";
 
     private static string Waiting(string count) => count switch
     {

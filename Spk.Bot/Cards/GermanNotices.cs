@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spk.Bot.Core.Delivery;
 
 namespace Spk.Bot.Cards;
@@ -57,6 +58,11 @@ internal static class GermanNotices
             $"Das Zertifikat des Bots gilt nur noch bis {first}. Danach kommen keine Karten und keine Antworten mehr an. Bitte lassen Sie es vorher von der IT erneuern."),
         NoticeKind.NothingForCommittee => ("Nichts zu berichten",
             $"Gerade betrifft kein offener Bedarf: {first}."),
+        NoticeKind.ExportHow => ("So bekommen Sie die Datei",
+            $"Es sind {Needs(second)}: {first}. Die Datei schreibt dieser Befehl auf dem Server des Bots: {third} – Bitte geben Sie ihn an die Betreuung der App weiter. "
+            + "Die Datei enthält genau diese Bedarfe, ohne Personen und ohne interne Notizen."),
+        NoticeKind.NothingToExport => ("Da gibt es nichts auszugeben",
+            $"Zu „{first}“ finde ich keinen Bedarf."),
         NoticeKind.NothingToRead => ("Das konnte ich nicht lesen",
             "Bitte schreiben Sie mir einen Text, zum Beispiel „hilfe“."),
         NoticeKind.NeedStandsTwice => ("Diese Karte steht doppelt",
@@ -77,6 +83,9 @@ internal static class GermanNotices
             ? $"Grund: {GermanTexts.Instance.Failure(known)}{named}. {GermanTexts.Instance.Remedy(known)}"
             : $"Grund: {reason}{named}.";
     }
+
+    private static string Needs(string count) =>
+        count == "1" ? "1 Bedarf" : int.TryParse(count, CultureInfo.InvariantCulture, out var number) ? $"{GermanTexts.Instance.Number(number)} Bedarfe" : $"{count} Bedarfe";
 
     private static string Waiting(string count) => count switch
     {

@@ -10,6 +10,7 @@ internal static class HandoverCard
     private const int MostLines = 5;
     private const int MostOutcomes = 10;
     private const int TitleLimit = 80;
+    private const int SaysLimit = 120;
 
     public static CardContent Draw(HandoverView view, Texts texts)
     {
@@ -62,7 +63,7 @@ internal static class HandoverCard
             yield break;
         yield return TextBlock.Section(heading);
         foreach (var line in lines.Take(MostLines))
-            yield return Row(line.Number, line.Title, say(line), line.IsPast ? TextColor.Attention : TextColor.Default, texts);
+            yield return Row(line.Number, line.Title, say(line), line.IsPast ? TextColor.Attention : TextColor.Default);
         var more = needs - lines.Take(MostLines).Select(l => l.Number).Distinct().Count();
         if (more > 0)
             yield return new TextBlock(texts.More(more)) { Subtle = true };
@@ -73,14 +74,15 @@ internal static class HandoverCard
         TextBlock.Section(texts.Handover.Outcomes),
         .. view.Outcomes.Count == 0
             ? [new TextBlock(texts.Handover.NoOutcomes) { Subtle = true }]
-            : view.Outcomes.Take(MostOutcomes).Select(o => (Element)Row(o.Number, o.Title, texts.Handover.Outcome(o), TextColor.Default, texts)),
+            : view.Outcomes.Take(MostOutcomes).Select(o => (Element)Row(o.Number, o.Title, texts.Handover.Outcome(o), TextColor.Default)),
     ];
 
-    private static Container Row(string number, string title, string says, TextColor color, Texts texts) => new(
-        new RichTextBlock(new TextRun(number + "  ") { Bold = true }, new TextRun(PlainText.Shorten(title, TitleLimit))),
-        new RichTextBlock(new TextRun(PlainText.Shorten(says, TitleLimit * 2)) { Size = TextSize.Small, Color = color, Subtle = color == TextColor.Default }) { Spacing = Spacing.None })
+    /// <summary>One block and no tap: twenty-five of them must fit beside the ten that can be tapped, and the same need may stand in several.</summary>
+    private static RichTextBlock Row(string number, string title, string says, TextColor color) => new(
+        new TextRun(number + "  ") { Bold = true },
+        new TextRun(PlainText.Shorten(title, TitleLimit)),
+        new TextRun(" · " + PlainText.Shorten(says, SaysLimit)) { Size = TextSize.Small, Color = color, Subtle = color == TextColor.Default })
     {
-        Select = Buttons.Command(texts.OpenNeed(number), $"bedarf {number}"),
         Spacing = Spacing.Small,
     };
 

@@ -35,6 +35,6 @@ internal static class NoticeCard
         NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
         NoticeKind.NotYourRegion or NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
             or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee
-            or NoticeKind.NothingToRead or NoticeKind.NeedStandsTwice or NoticeKind.CardStandsTwice => ContainerStyle.Default,
+            or NoticeKind.ExportHow or NoticeKind.NothingToExport or NoticeKind.NothingToRead or NoticeKind.NeedStandsTwice or NoticeKind.CardStandsTwice => ContainerStyle.Default,
     };
 }
