@@ -83,12 +83,12 @@ internal sealed class LongRun(CrashBorough borough, int seed)
         up.SetResult();
         var persons = Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Ct }, async (n, _) => await ReportAsync(n, count));
         var chance = new Random(seed);
-        for (var dies = chance.Next(100, 300); !persons.IsCompleted; await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct))
+        for (var dies = chance.Next(200, 450); !persons.IsCompleted; await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Ct))
         {
             // By what was done and not by the clock, so that a slow machine does not die more often.
             if (Answered.Count < dies)
                 continue;
-            dies += chance.Next(100, 300);
+            dies += chance.Next(200, 450);
             await DieAsync(passes: chance.Next(2) == 0);
         }
 
