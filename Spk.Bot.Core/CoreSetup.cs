@@ -45,7 +45,7 @@ public static class CoreSetup
             int.TryParse(configuration["Graph:StaleHours"], CultureInfo.InvariantCulture, out var hours) ? TimeSpan.FromHours(hours) : GroupBook.Counts,
             bool.TryParse(configuration["Graph:Enabled"], out var isAsked) && isAsked));
         services.AddSingleton(s => new RoleBook(configuration.GetSection("Roles"), s.GetRequiredService<GroupBook>()));
-        services.AddSingleton<KeepDueDates>().AddSingleton<KeepSearchWords>();
+        services.AddSingleton<KnownDemand>().AddSingleton<KeepDueDates>().AddSingleton<KeepSearchWords>();
         AddDatabase(services, DatabaseOptions.From(configuration.GetSection("Database")));
 
         services.AddSingleton<DeliverySignal>();

@@ -86,7 +86,10 @@ public sealed record DepartmentView(
     bool IsOverdue,
     bool IsOwn)
 {
-    /// <summary>Berlin day that it has promised.</summary>
+    /// <summary>The need has ended, and this share with it.</summary>
+    public bool IsOver { get; init; }
+
+    /// <summary>Berlin day that it has promised; not any more once it has passed and an answer was given.</summary>
     public DateOnly? PromisedFor { get; init; }
 
     /// <summary>That day has passed without an answer.</summary>

@@ -106,6 +106,7 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
     private DepartmentView Share(Need need, Responsibility share, NeedReader reader, NeedSight sight, NeedDues due, DateTimeOffset now)
     {
         var department = district.FindDepartment(share.Department);
+        var isPast = share.PromisedFor < BerlinTime.DayOf(now);
         var isOpen = share.IsActive && share.Progress != NeedStatus.Completed && need.Status != NeedStatus.Completed;
         return new DepartmentView(
             share.Department,
@@ -119,8 +120,9 @@ public sealed class NeedViewQuery(SpkDbContext db, District district, NeedDuesQu
             isOpen && share.AcknowledgedAt is null && BerlinTime.DayOf(now) > due.AcknowledgeBy[share.Department],
             share.IsActive && share.Department == reader.Department)
         {
-            PromisedFor = isOpen ? share.PromisedFor : null,
-            IsPromiseMissed = isOpen && share.AnsweredAt is null && share.PromisedFor < BerlinTime.DayOf(now),
+            IsOver = share.IsActive && share.Progress != NeedStatus.Completed && need.Status == NeedStatus.Completed,
+            PromisedFor = isOpen && !(isPast && share.AnsweredAt is not null) ? share.PromisedFor : null,
+            IsPromiseMissed = isOpen && isPast && share.AnsweredAt is null,
             InterimUntil = isOpen ? share.InterimUntil : null,
             ExternalWhere = isOpen ? share.ExternalWhere : null,
             FollowUpOn = isOpen ? share.FollowUpOn : null,

@@ -114,6 +114,26 @@ public sealed class NeedCardTests
         Assert.Contains(expected, Render(CardSamples.Need with { Departments = [late] }).ReadAloud());
     }
 
+    [Fact]
+    public void Banner_WhenOnlyAnotherAmtIsLate_IsThatOfTheLead()
+    {
+        var (lead, other) = (CardSamples.Need.Departments[0] with { IsOwn = false, Status = NeedStatus.Accepted }, CardSamples.Need.Departments[0] with { IsOwn = false, IsLead = false, IsOverdue = true });
+        var view = CardSamples.Need with { Audience = Audience.Coordination, Status = NeedStatus.Accepted, Departments = [lead, other] };
+
+        Assert.Contains("✓ Zuständigkeit übernommen", Render(view).ReadAloud());
+        Assert.Contains("! Überfällig: Zuständigkeit übernommen", Render(view with { Departments = [lead with { IsPromiseMissed = true }, other] }).ReadAloud());
+    }
+
+    [Fact]
+    public void Share_WhenTheNeedHasEnded_IsNotAskedForAnyMore()
+    {
+        var over = CardSamples.Need.Departments[0] with { IsLead = false, IsOwn = false, Status = NeedStatus.Delivered, IsOver = true };
+
+        var aloud = Render(CardSamples.Need with { Status = NeedStatus.Completed, EndedAs = CompletionKind.Solved, Departments = [over] }).ReadAloud();
+
+        Assert.Contains(aloud, line => line.StartsWith("– ", StringComparison.Ordinal) && line.EndsWith(": nichts mehr zu tun", StringComparison.Ordinal));
+    }
+
     private static JsonObject Render(NeedView view) => CardRenderer.Render(view, CardLanguage.German, Here).Card;
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter));

@@ -7,7 +7,7 @@ using Spk.Bot.Tests.Support;
 namespace Spk.Bot.Tests.Flows;
 
 /// <summary>
-/// 2,000 needs (more by <c>SPK_LONGRUN_NEEDS</c>) through a faulty Teams into a bot that is killed every few seconds; the seed is printed, and set by <c>SPK_LONGRUN_SEED</c>.
+/// 2,000 needs (more by <c>SPK_LONGRUN_NEEDS</c>) through a faulty Teams into a bot that is killed every few hundred needs; the seed is printed, and set by <c>SPK_LONGRUN_SEED</c>.
 /// </summary>
 public sealed class LongRunFlowTests
 {

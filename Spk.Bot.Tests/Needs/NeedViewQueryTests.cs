@@ -87,6 +87,20 @@ public sealed class NeedViewQueryTests
         Assert.All((await GetAsync(world, Audience.Department, Green)).Departments, d => Assert.Equal(isOverdue, d.IsOverdue));
     }
 
+    [Fact]
+    public async Task Get_AfterAPromisedDay_SaysSoUntilAnAnswerWasGiven()
+    {
+        await using var world = await AcknowledgedAsync();
+        await MoveAsync(world, new NeedMove.Promise(new(2026, 11, 27)));
+        world.Clock.MoveTo(Time.Office.Berlin("2026-11-30 10:00"));
+        var missed = (await GetAsync(world, Audience.Department, Green)).Departments[0];
+        await MoveAsync(world, new NeedMove.Answer("Die Rutsche wird repariert."));
+        var answered = (await GetAsync(world, Audience.Department, Green)).Departments[0];
+
+        Assert.Equal((new DateOnly(2026, 11, 27), true), (missed.PromisedFor, missed.IsPromiseMissed));
+        Assert.Equal((null, false), (answered.PromisedFor, answered.IsPromiseMissed));
+    }
+
     [Theory]
     [InlineData("2026-11-23 22:59", 0)]
     [InlineData("2026-11-24 00:00", 1)]
@@ -134,6 +148,9 @@ public sealed class NeedViewQueryTests
         await world.ClickAsync(Id, "19:green");
         return world;
     }
+
+    private static async Task MoveAsync(CoreWorld world, NeedMove move) => Assert.IsType<NeedOutcome.Changed>((await world.TurnAsync(s => s.GetRequiredService<MoveNeed>().RunAsync(
+        Id, move, new Clicker("person-Amira", "29:Amira", "Amira", "19:green"), null, EntrySource.Card, Token))).Outcome);
 
     private static async Task<NeedView> GetAsync(CoreWorld world, Audience audience, string? own) =>
         (await world.InScopeAsync(s => s.GetRequiredService<NeedViewQuery>().GetAsync(Id, audience, own, Token)))!;

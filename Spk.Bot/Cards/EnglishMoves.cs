@@ -177,6 +177,7 @@ internal sealed class EnglishMoves : MoveTexts
 
     public override string Share(DepartmentView share, string? person, Texts texts) => share switch
     {
+        { Status: NeedStatus.Delivered, IsOver: true } => "nothing left to do",
         { Status: NeedStatus.Delivered, IsOverdue: true } => $"{texts.Status(share.Status)}, {texts.Overdue}",
         { Status: NeedStatus.Acknowledged, AcknowledgedAt: { } at } => texts.AcknowledgedAt(at, person) + Until(share),
         { Status: NeedStatus.AwaitingReporter, AskedAt: { } at } => $"question asked on {texts.At(at)}{Until(share)}",

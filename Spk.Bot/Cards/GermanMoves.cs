@@ -177,6 +177,7 @@ internal sealed class GermanMoves : MoveTexts
 
     public override string Share(DepartmentView share, string? person, Texts texts) => share switch
     {
+        { Status: NeedStatus.Delivered, IsOver: true } => "nichts mehr zu tun",
         { Status: NeedStatus.Delivered, IsOverdue: true } => $"{texts.Status(share.Status)}, {texts.Overdue}",
         { Status: NeedStatus.Acknowledged, AcknowledgedAt: { } at } => texts.AcknowledgedAt(at, person) + Until(share),
         { Status: NeedStatus.AwaitingReporter, AskedAt: { } at } => $"Rückfrage gestellt am {texts.At(at)}{Until(share)}",

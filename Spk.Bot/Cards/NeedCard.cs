@@ -98,13 +98,16 @@ internal static class NeedCard
     private static Container StatusBanner(NeedView need, DepartmentView? own, Texts texts)
     {
         var status = StatusOf(need, own);
-        var overdue = own?.IsOverdue ?? need.Departments.Any(d => d.IsOverdue);
+        // Where somebody leads, the lead is in arrears or nobody is: what another Amt owes stands in its own line.
+        var overdue = (own is null ? need.Departments.Where(d => d.IsLead).DefaultIfEmpty(need.Departments.FirstOrDefault(IsLate)) : [own]).Any(IsLate);
         var look = StatusLook.Of(status, overdue);
         var words = status == NeedStatus.Completed && need.EndedAs is { } end ? $"{texts.Status(status)}: {texts.Moves.Ending(end)}"
             : overdue ? $"{texts.Overdue}: {texts.Status(status)}"
             : texts.Status(status);
         return new Container(new TextBlock($"{look.Symbol} {Texts.Sentence(words)}") { Bold = true }) { Style = look.Style };
     }
+
+    private static bool IsLate(DepartmentView? share) => share is { IsOverdue: true } or { IsPromiseMissed: true };
 
     private static IEnumerable<Fact> FactsOf(NeedView need, DepartmentView? own, Texts texts)
     {
@@ -137,7 +140,7 @@ internal static class NeedCard
 
     private static RichTextBlock DepartmentLine(DepartmentView department, NeedView need, Texts texts)
     {
-        var look = StatusLook.Of(department.Status, department.IsOverdue);
+        var look = department is { IsOver: true, Status: NeedStatus.Delivered } ? new StatusLook("–", TextColor.Default, ContainerStyle.Default) : StatusLook.Of(department.Status, IsLate(department));
         var person = need.Audience is Audience.Department or Audience.Office ? department.AcknowledgedBy : null;
         var has = department.Status != NeedStatus.Transferred;
         return new RichTextBlock(

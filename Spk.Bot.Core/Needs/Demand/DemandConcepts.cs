@@ -77,6 +77,8 @@ internal static class DemandConcepts
         ("#training", 0.9, ["ausbildung", "lehrstell", "betrieb", "firmen"]),
     ];
 
+    private static readonly (string Name, string Stem)[] _stems = [.. _concepts.SelectMany(c => c.Stems.Select(s => (c.Name, s)))];
+
     private static readonly FrozenDictionary<string, double> _weights = _concepts.ToFrozenDictionary(c => c.Name, c => c.Weight, StringComparer.Ordinal);
 
     /// <summary>Words that a report of any demand may hold.</summary>
@@ -99,7 +101,13 @@ internal static class DemandConcepts
     /// <summary>The concepts that a word speaks of: of those that lie one in the other only the longest.</summary>
     public static IReadOnlyList<string> In(string folded)
     {
-        var met = _concepts.SelectMany(c => c.Stems.Where(s => IsIn(folded, s)).Select(s => (c.Name, Stem: s))).ToList();
+        // Each word of each report that is compared comes by here: no enumerators.
+        List<(string Name, string Stem)>? met = null;
+        foreach (var (name, stem) in _stems)
+            if (IsIn(folded, stem))
+                (met ??= []).Add((name, stem));
+        if (met is null)
+            return [];
         return [.. met.Where(m => !met.Exists(o => o.Stem.Length > m.Stem.Length && o.Stem.Contains(m.Stem, StringComparison.Ordinal))).Select(m => m.Name).Distinct()];
     }
 

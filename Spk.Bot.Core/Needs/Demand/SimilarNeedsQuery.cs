@@ -10,7 +10,7 @@ namespace Spk.Bot.Core.Needs.Demand;
 /// Needs that may be the same demand: of the same region or one beside it (the same Prognoseraum; the district file knows no nearer neighbours), of the same theme or both
 /// without one, open or completed within 90 days, and alike in words. What was withdrawn or merged is not shown: the need that goes on is.
 /// </summary>
-public sealed class SimilarNeedsQuery(SpkDbContext db, District district, ReportersQuery reporters, TimeProvider clock)
+public sealed class SimilarNeedsQuery(SpkDbContext db, District district, ReportersQuery reporters, KnownDemand known, TimeProvider clock)
 {
     /// <summary>As many as a person reads before sending.</summary>
     public const int Most = 3;
@@ -46,7 +46,7 @@ public sealed class SimilarNeedsQuery(SpkDbContext db, District district, Report
         var words = DemandWords.Of(text.Title, text.Text, text.Place);
         var similar = new List<SimilarNeed>();
         foreach (var row in rows
-            .Select(n => (Need: n, Likeness: DemandSimilarity.Between(words, DemandWords.Of(n.Title, n.Text, n.Place))))
+            .Select(n => (Need: n, Likeness: DemandSimilarity.Between(words, known.Of(n.Id, n.Title, n.Text, n.Place))))
             .Where(n => n.Likeness >= (n.Need.RegionId == region ? DemandSimilarity.Threshold : DemandSimilarity.NeighbourThreshold))
             .OrderByDescending(n => n.Likeness).ThenBy(n => n.Need.Id).Take(Most).Select(n => n.Need))
         {
