@@ -34,5 +34,6 @@ public record ExportColumn(string Name, ExportType Type, string Description)
     public bool IsKey { get; init; }
 }
 
+/// <summary>A column that knows where its value comes from.</summary>
 /// <param name="Of">The value in a row, of the type that <paramref name="Type"/> names, or null.</param>
 public sealed record ExportColumn<TRow>(string Name, ExportType Type, string Description, Func<TRow, object?> Of) : ExportColumn(Name, Type, Description);

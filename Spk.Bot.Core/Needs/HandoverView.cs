@@ -24,14 +24,17 @@ public sealed record HandoverView(string Label, string Target, string Office, Ha
     public IReadOnlyList<HandoverOutcome> Outcomes { get; init; } = [];
 }
 
+/// <summary>How many needs stand in each way; one can be counted in several.</summary>
 /// <param name="Awaiting">A department waits for the reporter's reply.</param>
 public sealed record HandoverCounts(int Open, int Unacknowledged, int Overdue, int Awaiting, int Promised, int ExternallyOpen);
 
+/// <summary>A need with the day that matters in it.</summary>
 /// <param name="Department">Abbreviation of whose it is.</param>
 /// <param name="On">Berlin day.</param>
 /// <param name="Where">With whom it is, or null.</param>
 /// <param name="IsPast">The day is over.</param>
 public sealed record HandoverLine(string Number, string Title, string Department, DateOnly On, string? Where, bool IsPast);
 
+/// <summary>A need that has ended, and how.</summary>
 /// <param name="On">Berlin day of the completion.</param>
 public sealed record HandoverOutcome(string Number, string Title, string RegionName, CompletionKind Kind, DateOnly On);
