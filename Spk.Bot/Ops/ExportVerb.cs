@@ -69,7 +69,12 @@ internal static class ExportVerb
             await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{file.Name}: {exported.Rows} rows, {exported.File.Bytes} bytes; {DataPackage.FileName} beside it."));
             return SpkCommandLine.Done;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (JsonException)
+        {
+            await Console.Error.WriteLineAsync($"{file.FullName} was not written: the {DataPackage.FileName} beside it is none. Move it away, or choose another folder.");
+            return SpkCommandLine.Refused;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"{file.FullName} was not written: {exception.Message}");
             return SpkCommandLine.Refused;
