@@ -35,7 +35,8 @@ internal sealed class PartyReader
         for (var at = 0; at < sentence.Count; at++)
             for (var count = Math.Min(MostWords, sentence.Count - at); count > 0; count--)
             {
-                if (!sentence.IsFree(at, count))
+                // The end of another name ("Rütli-Schule") begins none.
+                if (sentence.Words[at].JoinsPrevious || !sentence.IsFree(at, count))
                     continue;
                 if (CommitteeOf(sentence, at, count) is { } committee)
                     committees.Add(committee);

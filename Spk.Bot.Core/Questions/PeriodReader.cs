@@ -24,6 +24,7 @@ internal sealed class PeriodReader(Sentence sentence, DateOnly today)
         ["letzte", "letzten", "letzter", "letztes", "letztem", "vorige", "vorigen", "voriger", "voriges", "vergangene", "vergangenen", "vergangener", "vergangenes", "last", "past", "previous"];
 
     private static readonly string[] _beforeLast = ["vorletzte", "vorletzten", "vorletzter", "vorletztes"];
+    private static readonly string[] _next = ["nachste", "nachsten", "nachster", "nachstes", "nachstem", "kommende", "kommenden", "kommender", "kommendes", "next", "coming"];
     private static readonly string[] _numbers = ["null", "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf"];
     private static readonly string[] _ordinals = ["", "erste", "zweite", "dritte", "vierte"];
 
@@ -72,9 +73,10 @@ internal sealed class PeriodReader(Sentence sentence, DateOnly today)
 
     private (DayRange?, int)? Relative(int at)
     {
-        var back = _this.Contains(sentence.At(at)) ? 0 : _last.Contains(sentence.At(at)) ? 1 : _beforeLast.Contains(sentence.At(at)) ? 2 : -1;
-        if (back < 0)
+        if (BackOf(sentence.At(at)) is not { } back)
             return null;
+        if (back == -1 && Length(at + 1) is { } ahead)
+            return (new DayRange(today, today.AddDays(today.DayNumber - ahead.From.DayNumber)), ahead.Count + 1);
         if (back == 1 && Length(at + 1) is { } length)
             return (new DayRange(length.From, today), length.Count + 1);
         var monday = BerlinTime.MondayOf(today).AddDays(-7 * back);
@@ -88,8 +90,8 @@ internal sealed class PeriodReader(Sentence sentence, DateOnly today)
             "quartal" or "quartals" or "quarter" => new DayRange(quarter, quarter.AddMonths(3).AddDays(-1)),
             "halbjahr" or "halbjahrs" => new DayRange(half, half.AddMonths(6).AddDays(-1)),
             "jahr" or "jahrs" or "jahres" or "year" => new DayRange(new DateOnly(today.Year - back, 1, 1), new DateOnly(today.Year - back, 12, 31)),
-            "tage" or "tagen" or "days" => new DayRange(today.AddDays(-7), today),
-            "zeit" => new DayRange(today.AddDays(-30), today),
+            "tage" or "tagen" or "days" => back < 0 ? new DayRange(today, today.AddDays(7)) : new DayRange(today.AddDays(-7), today),
+            "zeit" => back < 0 ? new DayRange(today, today.AddDays(30)) : new DayRange(today.AddDays(-30), today),
             _ => null,
         };
         if (days is not null)
@@ -98,6 +100,15 @@ internal sealed class PeriodReader(Sentence sentence, DateOnly today)
             return (Weekday(weekday), 2);
         return MonthOf(at + 1) is { } named && !IsDigit(at + 2) ? (MonthDays(LastYearOf(named), named), 2) : null;
     }
+
+    /// <summary>How many weeks, months … before the present one.</summary>
+    private static int? BackOf(string word) =>
+        _this.Contains(word) ? 0 : _last.Contains(word) ? 1 : _beforeLast.Contains(word) ? 2 : _next.Contains(word) ? -1 : null;
+
+    /// <summary>A day without its month, of which the words after it tell: "1. bis 15. November".</summary>
+    /// <param name="like">A day of that month.</param>
+    public DayRange? DayLike(int at, DateOnly like) =>
+        sentence.IsFree(at) && Digits(at) is 1 or 2 && Number(at) is { } day ? Single(like.Year, like.Month, day) : null;
 
     private (DayRange?, int)? Week(int at)
     {

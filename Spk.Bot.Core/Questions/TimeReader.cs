@@ -40,7 +40,7 @@ internal sealed class TimeReader(Sentence sentence, QuestionContext context, Par
     /// <summary>A period with what stands before it: "seit", "bis", "zwischen … und", "vom … bis".</summary>
     private DayRange? Period(int at)
     {
-        if (_periods.At(at) is not { } first)
+        if ((_periods.At(at) ?? FirstOfTwo(at)) is not { } first)
             return null;
         var start = at;
         while (start > 0 && sentence.IsFree(start - 1) && _idle.Contains(sentence.At(start - 1)))
@@ -68,6 +68,17 @@ internal sealed class TimeReader(Sentence sentence, QuestionContext context, Par
 
         sentence.Take(isSince || isUntil ? start - 1 : start, end - (isSince || isUntil ? start - 1 : start));
         return isSince ? new DayRange(days.From, null) : isUntil ? new DayRange(null, before is "vor" or "before" ? days.From?.AddDays(-1) : days.To) : days;
+    }
+
+    /// <summary>"zwischen 1. und 15. November", "1.-15.11.": the month is said once, at the end.</summary>
+    private (DayRange? Days, int Count)? FirstOfTwo(int at)
+    {
+        if (!Links(at + 1, isBetween: true))
+            return null;
+        var next = at + 1;
+        while (sentence.At(next) is "bis" or "und" or "and" or "to" or "until" || _idle.Contains(sentence.At(next)))
+            next++;
+        return _periods.At(next) is { Days: { From: { } day } last } && last.To == day && _periods.DayLike(at, day) is { } first && first.From < day ? (first, 1) : null;
     }
 
     private bool Links(int next, bool isBetween) =>

@@ -7,9 +7,10 @@ internal sealed class WordSenses
 {
     private static readonly NeedCondition[] _strongest =
     [
-        NeedCondition.Overdue, NeedCondition.Unacknowledged, NeedCondition.ExternallyOpen, NeedCondition.AwaitingReporter, NeedCondition.Promised, NeedCondition.Ended, NeedCondition.Solved, NeedCondition.Open,
+        NeedCondition.Overdue, NeedCondition.ExternallyOpen, NeedCondition.AwaitingReporter, NeedCondition.Unacknowledged, NeedCondition.Promised, NeedCondition.Ended, NeedCondition.Solved, NeedCondition.Open,
     ];
 
+    private static readonly string[] _polite = ["danke", "dank", "thanks", "thank", "guten", "moin", "hi", "hey", "hello", "servus", "mahlzeit", "super", "prima", "ok", "okay"];
     private static readonly string[] _happening = ["los", "passiert", "lauft", "gibts", "gibt", "jibts", "ansteht", "tut", "geht", "aussieht", "steht", "sieht", "up", "going", "wichtig", "ab"];
 
     private readonly Sentence _sentence;
@@ -23,8 +24,8 @@ internal sealed class WordSenses
 
     public bool Has(Sense sense) => _senses.Contains(sense);
 
-    /// <summary>Only greeted, and nothing else that says anything.</summary>
-    public bool IsGreeting => Has(Sense.Greeting);
+    /// <summary>Only greeted or thanked, and nothing else that says anything.</summary>
+    public bool IsGreeting => Has(Sense.Greeting) || (Unexplained().Count == 0 && _sentence.Bare.Any(_polite.Contains));
 
     public bool HasLimitSense => Has(Sense.Need) || Has(Sense.List) || Has(Sense.Open) || Has(Sense.Overdue) || Has(Sense.Unacknowledged) || Has(Sense.Search) || Has(Sense.New);
 
