@@ -38,6 +38,7 @@ public static class CoreSetup
         services.AddSingleton(new RoutingTable(district));
         services.AddSingleton(new PlaceIndex(district));
         services.AddSingleton(new NameIndex(district));
+        services.AddSingleton<Questions.QuestionReader>();
         services.AddSingleton(new ThemeGuess(district));
         services.AddSingleton(new BusinessCalendar(district.OfficeHours));
         services.AddSingleton(s => new GroupBook(
@@ -60,7 +61,7 @@ public static class CoreSetup
         services.AddScoped<TellReporters>().AddScoped<ReportersQuery>().AddScoped<ReporterPlaceQuery>().AddScoped<SimilarNeedsQuery>().AddScoped<SuggestMerge>().AddScoped<FollowMerge>();
         services.AddScoped<RoutingQuery>().AddScoped<RuleProposalQuery>().AddScoped<NoteCorrection>().AddScoped<DecideRule>().AddScoped<CheckHistories>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
-        services.AddScoped<RegionStatusQuery>();
+        services.AddScoped<RegionStatusQuery>().AddScoped<LastQuestionQuery>();
         services.AddScoped<FiguresQuery>().AddScoped<NoteQuestion>().AddScoped<ForgetQuestions>();
         services.AddScoped<INeedSearch, NeedSearchQuery>().AddScoped<IndexNeeds>();
         services.AddScoped<NeedExportQuery>().AddScoped<MeetingExportQuery>().AddScoped<FigureExportQuery>().AddScoped<ExportQuery>();

@@ -20,6 +20,8 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(MoveMenuView), "move-menu")]
 [JsonDerivedType(typeof(NeedHistoryView), "need-history")]
 [JsonDerivedType(typeof(NeedListView), "need-list")]
+[JsonDerivedType(typeof(Search.SearchView), "search")]
+[JsonDerivedType(typeof(Figures.FiguresView), "figures")]
 [JsonDerivedType(typeof(ReportFormView), "report-form")]
 [JsonDerivedType(typeof(ReportPreviewView), "report-preview")]
 [JsonDerivedType(typeof(RegionStatusView), "region-status")]

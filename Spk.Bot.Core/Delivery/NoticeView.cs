@@ -26,6 +26,18 @@ public enum NoticeKind
     /// <summary>A place nobody knows. (what was typed); suggestions: nearest places.</summary>
     UnknownPlace,
 
+    /// <summary>Two or more things could be meant. (the words); suggestions: each of them.</summary>
+    Ambiguous,
+
+    /// <summary>The place lies in another borough. (its name); suggestions: nearest places of this one.</summary>
+    Elsewhere,
+
+    /// <summary>No calendar has this day, week or month. (what was typed)</summary>
+    NoSuchDay,
+
+    /// <summary>Nobody has imported a meeting of the committee that lies behind. (its name, or what was typed)</summary>
+    NoLastMeeting,
+
     /// <summary>No need has this number. (what was typed)</summary>
     UnknownNeed,
 

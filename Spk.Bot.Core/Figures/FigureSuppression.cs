@@ -25,6 +25,8 @@ internal static class FigureSuppression
             Regions = regions.Rows,
             Themes = themes.Rows,
             Months = months,
+            Oldest = [],
+            Promises = [],
         };
     }
 

@@ -1,11 +1,18 @@
 using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
 
 namespace Spk.Bot.Core.Figures;
 
 /// <summary>How regions, Ämter or themes (or the borough) stand, in figures. A null count under <see cref="IsSuppressed"/> is one that is not shown ("unter 5" or complementary to one).</summary>
-public sealed record FiguresView
+public sealed record FiguresView : CardView
 {
+    /// <summary>Name of what the figures are of.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The same as it is typed, to build commands from.</summary>
+    public string Target { get; init; } = "";
+
     public required NeedFilter Filter { get; init; }
 
     public required FigurePeriod Period { get; init; }
@@ -52,6 +59,7 @@ public sealed record FiguresView
     public required DateTimeOffset Now { get; init; }
 }
 
+/// <summary>How many needs stand how now, and how many came and ended in the period and in the one before; null: hidden.</summary>
 /// <param name="SolvedBefore">In the period before, as all <c>Before</c>.</param>
 public sealed record FigureCounts(
     int? Open, int? Unacknowledged, int? Overdue, int? ExternallyOpen, int? PromisesMissed, int? Reported, int? ReportedBefore, int? Solved, int? SolvedBefore, int? Ended, int? EndedBefore);
@@ -63,12 +71,15 @@ public sealed record FigureTimes(int? Median, int? P90, int? Cases, int? MedianB
     public int? CasesBefore { get; init; }
 }
 
+/// <summary>Open needs of one region, lead or theme.</summary>
 /// <param name="Key">Of the district file; region id, department key or theme key.</param>
 public sealed record FigureRow(string Key, string Name, string Abbreviation, int? Open, int? Unacknowledged, int? Overdue);
 
+/// <summary>What was reported and solved in one calendar month (Berlin).</summary>
 /// <param name="Month">Its first day.</param>
 public sealed record FigureMonth(DateOnly Month, int? Reported, int? Solved);
 
+/// <summary>A day that a department named for one need.</summary>
 /// <param name="Department">Its abbreviation.</param>
 /// <param name="IsMissed">The day is over and nothing was completed.</param>
 public sealed record PromiseLine(string Number, string Title, string Department, DateOnly On, bool IsMissed);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Time;
 
 namespace Spk.Bot.Core.Meetings;
 
@@ -29,6 +30,15 @@ public sealed class MeetingQuery(SpkDbContext db, District district, TimeProvide
             .OrderBy(m => m.Start)
             .FirstOrDefaultAsync(cancellationToken);
         return next is null ? null : ToLine(next);
+    }
+
+    /// <summary>Berlin day of each committee's last meeting that was not cancelled, by the committee's key.</summary>
+    public async Task<IReadOnlyDictionary<string, DateOnly>> LastAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var last = await db.Meetings.AsNoTracking().Where(m => m.Start <= now && m.State != MeetingState.Cancelled)
+            .GroupBy(m => m.CommitteeKey).Select(g => new { g.Key, Start = g.Max(m => m.Start) }).ToListAsync(cancellationToken);
+        return last.ToDictionary(m => m.Key, m => BerlinTime.DayOf(m.Start), StringComparer.Ordinal);
     }
 
     private MeetingLine ToLine(Meeting meeting) => meeting.ToLine(district.FindCommittee(meeting.CommitteeKey)?.Name ?? meeting.CommitteeKey);

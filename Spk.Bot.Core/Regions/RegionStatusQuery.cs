@@ -13,32 +13,41 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
     private const int OldestShown = 5;
     private static readonly TimeSpan NewFor = TimeSpan.FromDays(30);
 
-    public async Task<RegionStatusView> GetAsync(NeedScope scope, CancellationToken cancellationToken)
+    /// <param name="filter">Its regions, departments and themes limit the whole; its days only what is counted as new and as solved; its condition does not matter.</param>
+    /// <param name="label">Name of it; null: the borough.</param>
+    /// <param name="askedAt">When the asker asked the same before (UTC); null: never.</param>
+    public async Task<RegionStatusView> GetAsync(NeedFilter filter, string? label, DateTimeOffset? askedAt, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var today = BerlinTime.DayOf(now);
         var since = now - NewFor;
-        var all = db.Needs.AsNoTracking().In(scope.RegionIds);
-        if (scope.Department is { } department)
-            all = all.Where(n => n.Responsibilities.Any(r => r.Department == department && r.Status != NeedStatus.Transferred));
+        var whole = filter with { Condition = NeedCondition.Any, Days = null };
+        var all = db.Needs.AsNoTracking().Matching(whole, today);
         var open = all.Open();
 
-        var overdue = open.Overdue(BerlinTime.DayOf(now));
+        var overdue = open.Overdue(today);
         var byLead = await CountAsync(open.Select(n => new Counted { Key = n.Lead ?? "", Status = n.Status }), overdue.Select(n => n.Lead ?? ""), cancellationToken);
         MergeTriage(byLead);
         var byRegion = await CountAsync(open.Select(n => new Counted { Key = n.RegionId, Status = n.Status }), overdue.Select(n => n.RegionId), cancellationToken);
-        var regionIds = scope.RegionIds.Count > 0 ? scope.RegionIds : scope.Department is null ? [.. district.Regions.Select(r => r.Id)] : [.. byRegion.Keys.Order(StringComparer.Ordinal)];
+        var regionIds = filter.Regions.Count > 0 ? filter.Regions : filter.IsBorough ? [.. district.Regions.Select(r => r.Id)] : [.. byRegion.Keys.Order(StringComparer.Ordinal)];
         return new RegionStatusView(
-            scope.Label ?? district.Name,
-            [.. scope.RegionIds.Select(RegionName)],
+            label ?? district.Name,
+            [.. filter.Regions.Select(RegionName)],
             byLead.Values.Sum(c => c.Open),
             byLead.Values.Sum(c => c.Unacknowledged),
             byLead.Values.Sum(c => c.Overdue),
-            await all.CountAsync(n => n.ReportedAt > since, cancellationToken),
+            filter.Days is { } days ? await all.Matching(new NeedFilter { Days = days }, today).CountAsync(cancellationToken) : await all.CountAsync(n => n.ReportedAt > since, cancellationToken),
             [.. byLead.OrderByDescending(e => e.Value.Open).ThenBy(e => e.Key, StringComparer.Ordinal).Select(e => Count(DepartmentName(e.Key), e.Value))],
             regionIds.Count < 2 ? [] : [.. regionIds.Select(id => Count((RegionName(id), id), byRegion.GetValueOrDefault(id)))],
             await open.OldestAsync(0, OldestShown, district, now, cancellationToken),
             await meetings.NextForAsync([.. byLead.Keys], cancellationToken),
-            now);
+            now)
+        {
+            Days = filter.Days,
+            SolvedInDays = filter.Days is { } solvedIn ? await all.Matching(new NeedFilter { Condition = NeedCondition.Solved, Days = solvedIn }, today).CountAsync(cancellationToken) : null,
+            LastAskedAt = askedAt,
+            NewSinceLastAsked = askedAt is { } asked ? await all.CountAsync(n => n.ReportedAt > asked, cancellationToken) : null,
+        };
     }
 
     /// <summary>

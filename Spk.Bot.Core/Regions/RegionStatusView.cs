@@ -10,7 +10,7 @@ namespace Spk.Bot.Core.Regions;
 /// <param name="Open">Not completed.</param>
 /// <param name="Unacknowledged">Open, and the lead department has not acknowledged (triage counts).</param>
 /// <param name="Overdue">Some department has passed its day to acknowledge.</param>
-/// <param name="NewInLast30Days">Reported in the 30 days before <paramref name="Now"/>, whatever became of them.</param>
+/// <param name="NewInLast30Days">Reported in the 30 days before <paramref name="Now"/>, or in <see cref="Days"/>, whatever became of them.</param>
 /// <param name="Departments">Open needs per lead department, most first; triage under the OE SPK.</param>
 /// <param name="Regions">Open needs per region when several are covered.</param>
 /// <param name="Oldest">The five oldest open needs.</param>
@@ -26,7 +26,25 @@ public sealed record RegionStatusView(
     IReadOnlyList<StatusCount> Regions,
     IReadOnlyList<NeedLine> Oldest,
     MeetingLine? NextMeeting,
-    DateTimeOffset Now) : CardView;
+    DateTimeOffset Now) : CardView
+{
+    /// <summary>What was asked for, as it is typed, to build the commands of lists from; null: the label is.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Berlin days that were asked about; null: none, and then what is new is of 30 days.</summary>
+    public DayRange? Days { get; init; }
+
+    /// <summary>Completed as solved in <see cref="Days"/>; null: no days were asked about.</summary>
+    public int? SolvedInDays { get; init; }
+
+    /// <summary>When the asker asked the same before (UTC), and how many were reported since; null: never.</summary>
+    public DateTimeOffset? LastAskedAt { get; init; }
+
+    public int? NewSinceLastAsked { get; init; }
+
+    /// <summary>The asker may see figures that name small numbers.</summary>
+    public bool OffersFigures { get; init; }
+}
 
 /// <param name="Name">Name of the department or region.</param>
 /// <param name="Abbreviation">Its abbreviation, for the axis of a chart.</param>

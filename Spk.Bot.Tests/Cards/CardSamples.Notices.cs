@@ -41,6 +41,10 @@ public static partial class CardSamples
     private static string[] Arguments(NoticeKind kind) => kind switch
     {
         NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee => ["Gropiusstatt"],
+        NoticeKind.Ambiguous => ["Neukölln"],
+        NoticeKind.Elsewhere => ["Kreuzberg"],
+        NoticeKind.NoSuchDay => ["31.2."],
+        NoticeKind.NoLastMeeting => ["Jugendhilfeausschuss"],
         NoticeKind.UnknownNeed => ["SPK-2026-99999"],
         NoticeKind.NoRole => ["4f1c2a7e-0000-4000-8000-5b6d1c0a9e11"],
         NoticeKind.NotYourDepartment => ["Straßen- und Grünflächenamt"],

@@ -1,3 +1,5 @@
+using Spk.Bot.Core.Figures;
+using Spk.Bot.Core.Search;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
@@ -31,6 +33,25 @@ public static partial class CardSamples
         [new("Gropiusstadt-Nord", "GrN", 8, 4, 2), new("Gropiusstadt-Süd", "GrS", 4, 1, 0)],
         Lines(5), NextMeeting, Now);
 
+    public static FiguresView Figures => new()
+    {
+        Label = "Gropiusstadt", Target = "Gropiusstadt", Filter = NeedFilter.All, IsSuppressed = false, Now = Now,
+        Period = new FigurePeriod(new DateOnly(2026, 8, 25), new DateOnly(2026, 11, 22), new DateOnly(2026, 5, 27)),
+        Counts = new FigureCounts(12, 5, 2, 3, 1, 31, 24, 18, 20, 22, 25), ToAcknowledgement = Times(2, 6), ToAnswer = Times(9, 21), LongestExternalDays = 47,
+        Departments = [new("sga", "Straßen- und Grünflächenamt", "SGA", 7, 3, 1), new("jug", "Jugendamt", "JugA", 5, 2, 1)],
+        Regions = [new("083009", "Gropiusstadt West", "083009", 8, 4, 2), new("083010", "Gropiusstadt Ost", "083010", 4, 1, 0)],
+        Themes = [new("green-play", "Grün & Spielen", "green-play", 9, 4, 2), new("", "", "", 3, 1, 0)],
+        Months = [.. Enumerable.Range(0, 12).Select(i => new FigureMonth(new DateOnly(2025, 12, 1).AddMonths(i), 5 + (i * 7 % 9), 3 + (i * 5 % 7)))],
+    };
+
+    private static FigureTimes Times(int? median, int? p90) => new(median, p90, median is null ? 0 : 28, median + 1, p90 + 3);
+
+    private static List<SearchHit> Hits(int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(i => new SearchHit(
+            $"SPK-2026-{i + 1:00000}", $"Der Spielplatz am Weg {i + 1} hat keine Rutsche", "Gropiusstadt West", (NeedStatus)(1 + (i % 3)), Now.AddDays(-i), "… der Spielplatz ist seit Februar gesperrt, die Kinder spielen auf der Straße …")),
+    ];
+
     private static IEnumerable<CardSample> Overviews() =>
     [
         new("status-region", RegionStatus),
@@ -49,11 +70,24 @@ public static partial class CardSamples
             Departments = [.. Enumerable.Range(1, 20).Select(i => new StatusCount($"Amt für Angelegenheiten Nummer {i}", $"A{i}", 200 - (9 * i), 10, i % 3))],
             Regions = [.. Enumerable.Range(1, 12).Select(i => new StatusCount($"Bezirksregion {i}", $"B{i}", 100 - i, 3, i % 2))],
         }),
-        new("list-open-empty", new NeedListView(NeedListKind.Open, null, 0, 0, [], null, Now)),
-        new("list-overdue-empty", new NeedListView(NeedListKind.Overdue, "Straßen- und Grünflächenamt", 0, 0, [], null, Now)),
-        new("list-overdue-one", new NeedListView(NeedListKind.Overdue, null, 1, 0, Lines(2)[1..], null, Now)),
-        new("list-open-page", new NeedListView(NeedListKind.Open, "Gropiusstadt", 42, 10, Lines(10), "offen 3", Now)),
-        new("list-open-many", new NeedListView(NeedListKind.Open, null, 500, 0, Lines(500), null, Now)),
+        new("status-since", RegionStatus with
+        {
+            Target = "Gropiusstadt seit 01.11.2026", Days = new DayRange(new DateOnly(2026, 11, 1), null), SolvedInDays = 3, LastAskedAt = Now.AddDays(-6), NewSinceLastAsked = 2, OffersFigures = true,
+        }),
+        new("figures-region", Figures),
+        new("figures-nothing", Figures with
+        {
+            Label = "Rudow", Target = "Rudow", Counts = new FigureCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), ToAcknowledgement = Times(null, null), ToAnswer = Times(null, null), LongestExternalDays = null,
+            Departments = [], Regions = [], Themes = [], Months = [],
+        }),
+        new("search-page", new SearchView("Spielplatz", "Gropiusstadt", 42, false, 10, Hits(10), "suche Spielplatz ab 21", "suche Spielplatz", Now)),
+        new("search-nothing", new SearchView("Einhorn", null, 0, false, 0, [], null, null, Now)),
+        new("search-many", new SearchView("Müll", null, 1000, true, 0, Hits(500), "suche Müll ab 11", null, Now)),
+        new("list-open-empty", new NeedListView(NeedCondition.Open, null, 0, 0, [], null, Now)),
+        new("list-overdue-empty", new NeedListView(NeedCondition.Overdue, "Straßen- und Grünflächenamt", 0, 0, [], null, Now)),
+        new("list-overdue-one", new NeedListView(NeedCondition.Overdue, null, 1, 0, Lines(2)[1..], null, Now)),
+        new("list-open-page", new NeedListView(NeedCondition.Open, "Gropiusstadt", 42, 10, Lines(10), "offen 3", Now)),
+        new("list-open-many", new NeedListView(NeedCondition.Open, null, 500, 0, Lines(500), null, Now)),
         new("meetings-none", new MeetingListView([], Now)),
         new("meetings-many", new MeetingListView(
             [

@@ -24,7 +24,7 @@ public static partial class CardSamples
         "move-form-transfer-faults", "move-menu-lead", "need-history", "need-department-words", "need-office-decision", "move-form-reply",
         "need-department-delivered", "need-office-triage", "need-coordination-receipt", "need-department-overdue", "form-faults", "preview-personal-data", "status-region",
         "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many", "reminders-many", "solved-open", "due-pauses",
-        "news-every-kind", "handover-amt", "similar-three", "similar-merged", "preview-similar", "rule-approved",
+        "news-every-kind", "handover-amt", "similar-three", "similar-merged", "preview-similar", "rule-approved", "search-page", "figures-region", "status-since",
     ];
 
     private static DateTimeOffset Berlin(int year, int month, int day, int hour, int minute) =>

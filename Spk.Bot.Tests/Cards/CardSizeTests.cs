@@ -93,7 +93,15 @@ public sealed class CardSizeTests
             new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, text, CardSamples.Fresh, true),
             new NeedHistoryView("SPK-2026-00042", 7, Audience.Department, text, said.Take(15).ToList(), count),
             need with { Audience = Audience.Office, Status = NeedStatus.Triage, AssignChoices = choices, Departments = [] },
-            new NeedListView(NeedListKind.Open, name, count, 0, lines, "offen 2", CardSamples.Now),
+            new NeedListView(NeedCondition.Open, name, count, 0, lines, "offen 2", CardSamples.Now),
+            new Core.Search.SearchView(
+                text, name, count, true, 0, [.. lines.Select(l => new Core.Search.SearchHit(l.Number, l.Title, l.RegionName, l.Status, l.ReportedAt, text[..Math.Min(160, text.Length)]))], "suche 2", "suche", CardSamples.Now),
+            CardSamples.Figures with
+            {
+                Label = known, Departments = [.. counts.Select(c => new Core.Figures.FigureRow(c.Abbreviation, c.Name, c.Abbreviation, c.Open, c.Unacknowledged, c.Overdue))],
+                Regions = [.. counts.Select(c => new Core.Figures.FigureRow(c.Abbreviation, c.Name, c.Abbreviation, c.Open, c.Unacknowledged, c.Overdue))],
+                Themes = [.. counts.Select(c => new Core.Figures.FigureRow(c.Abbreviation, c.Name, c.Abbreviation, c.Open, c.Unacknowledged, c.Overdue))],
+            },
             CardSamples.Form with { Draft = new ReportDraft(text, other, name, name, name, text), Regions = choices, Themes = choices, Faults = Enum.GetValues<ReportFault>() },
             // What arrives at a preview was valid: its draft has the lengths that the form allows.
             CardSamples.Preview with

@@ -58,7 +58,7 @@ public sealed class TextOrderTests
             "# Nächste Sitzung",
             "Di, 24.11.2026, 17:00 Uhr", "Ausschuss für Straßen, Grünflächen, Ordnung, Umwelt- und Naturschutz", "41. öffentliche Sitzung · BVV-Saal, Raum A 203",
             "[Überfällige zeigen]",
-            "[Offene zeigen]",
+            "[Offene zeigen]", "[Noch nicht zur Kenntnis genommen]",
         ],
         CardSamples.Named("status-region").Render().Card.ReadAloud());
 }

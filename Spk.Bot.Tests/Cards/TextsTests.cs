@@ -28,7 +28,7 @@ public sealed class TextsTests
     [InlineData(typeof(NeedStatus))]
     [InlineData(typeof(Urgency))]
     [InlineData(typeof(ReportFault))]
-    [InlineData(typeof(NeedListKind))]
+    [InlineData(typeof(NeedCondition))]
     [InlineData(typeof(DigestKind))]
     [InlineData(typeof(MeetingState))]
     [InlineData(typeof(LossCause))]

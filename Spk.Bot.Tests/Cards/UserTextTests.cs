@@ -103,6 +103,8 @@ public sealed class UserTextTests
         MoveMenuView v => v with { Title = Sentinel },
         NeedHistoryView v => v with { Title = Sentinel, Lines = Hostile(v.Lines) },
         NeedListView v => v with { Lines = Hostile(v.Lines) },
+        Core.Search.SearchView v => v with { Words = Sentinel, Hits = [.. v.Hits.Select(h => h with { Title = Sentinel, Snippet = Sentinel })] },
+        Core.Figures.FiguresView v => v,
         ReportFormView v => v with { Draft = Hostile(v.Draft) },
         ReportPreviewView v => v with { Draft = Hostile(v.Draft), Similar = [.. v.Similar.Select(s => s with { Title = Sentinel })] },
         RegionStatusView v => v with { Oldest = Hostile(v.Oldest), NextMeeting = v.NextMeeting is null ? null : Hostile(v.NextMeeting) },

@@ -56,10 +56,20 @@ public sealed class CardViewJsonTests
             "SPK-2026-00042",
             [new DueExplanation(DeadlineKind.Interim, "Jugendamt", Day, Day, Day, Day, DueUnit.Months, 2, "Jugend", Urgency.High, [Day], [new SkippedDay(Day, "Neujahr", true)], [new DuePause(Now, Now, "Jugendamt", "Wo?")])],
             Next, Now),
-        new NeedListView(NeedListKind.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 11", Now),
+        new NeedListView(NeedCondition.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 21", Now) { BackCommand = "überfällig Nordkiez" },
+        new Core.Search.SearchView("Rutsche", "Nordkiez", 11, true, 10, [new Core.Search.SearchHit("SPK-2026-00042", "Rutsche", "Nordkiez", NeedStatus.Accepted, Now, "… Rutsche …")], "suche Rutsche ab 21", "suche Rutsche", Now),
+        Cards.CardSamples.Handover,
+        Cards.CardSamples.Figures with
+        {
+            Filter = new NeedFilter { Regions = ["081001"], Departments = ["green"], Themes = ["play"], Condition = NeedCondition.Open, Days = new DayRange(Day, Day) }, IsSuppressed = true,
+            NewSinceLastQuestion = 2, LastQuestionAt = Now, NextMeeting = Meeting, Oldest = [Line], Promises = [new Core.Figures.PromiseLine("SPK-2026-00042", "Rutsche", "SGA", Day, true)],
+        },
         new ReportFormView(CoreBorough.Draft, [new Choice("081001", "Nordkiez")], [new Choice("unklar", "")], [ReportFault.TitleMissing, ReportFault.PlaceTooLong], true),
         new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true) { Similar = [new SimilarNeed("SPK-2026-00041", "Die Rutsche", NeedStatus.Accepted, "Nordkiez", 3, 2)] },
-        new RegionStatusView("Nordkiez", ["Nordkiez"], 4, 3, 2, 1, [new StatusCount("SGA", "SGA", 4, 3, 2)], [new StatusCount("Nordkiez", "081001", 4, 3, 2)], [Line], Meeting, Now),
+        new RegionStatusView("Nordkiez", ["Nordkiez"], 4, 3, 2, 1, [new StatusCount("SGA", "SGA", 4, 3, 2)], [new StatusCount("Nordkiez", "081001", 4, 3, 2)], [Line], Meeting, Now)
+        {
+            Target = "Nordkiez", Days = new DayRange(Day, null), SolvedInDays = 1, LastAskedAt = Now, NewSinceLastAsked = 2, OffersFigures = true,
+        },
         new MeetingListView([Meeting], Now),
         new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),
         new HelpView(true, true, true, ["Jugendamt"]),

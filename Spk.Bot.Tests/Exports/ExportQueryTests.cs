@@ -28,7 +28,7 @@ public sealed class ExportQueryTests
         for (var i = 0; i < 60; i++)
         {
             var filter = LivelyNeeds.Filter(random, today);
-            var page = await world.InScopeAsync(s => s.GetRequiredService<NeedListQuery>().GetAsync(filter, 0, Token));
+            var page = await world.InScopeAsync(s => s.GetRequiredService<NeedListQuery>().GetAsync(filter, null, "liste", 0, Token));
 
             var rows = await world.InScopeAsync(async s => await s.GetRequiredService<NeedExportQuery>().ReadAsync(filter, Token).ToListAsync(Token));
 

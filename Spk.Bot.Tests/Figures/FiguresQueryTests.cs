@@ -95,7 +95,7 @@ public sealed class FiguresQueryTests
 
         await GetAsync(world, new NeedFilter { Regions = [North], Departments = [Green], Themes = [Play] }, "anna", false);
         await world.InScopeAsync(s => s.GetRequiredService<Core.Search.INeedSearch>().FindAsync(new Core.Search.SearchQuestion("Rutsche", NeedFilter.All, 0, 10), Token));
-        await world.InScopeAsync(s => s.GetRequiredService<NeedListQuery>().GetAsync(NeedFilter.All, 0, Token));
+        await world.InScopeAsync(s => s.GetRequiredService<NeedListQuery>().GetAsync(NeedFilter.All, null, "liste", 0, Token));
 
         Assert.NotEmpty(heard.Said);
         string[] persons = ["ById\"", "ByName\"", "ActorId", "ActorName", "ReporterId", "ReportedBy"];

@@ -1,3 +1,7 @@
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Questions;
+using Spk.Bot.Core.Regions;
+using Spk.Bot.Tests.Districts;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Spk.Bot.Teams;
@@ -31,12 +35,15 @@ public sealed partial class ManifestTests
     {
         var titles = CommandPaths().SelectMany(p => new[] { (string)Find($"{p}.title")!, (string)English[$"{p}.title"]! }).ToList();
         Assert.Equal(42, titles.Count);
-        Assert.All(titles, title => Assert.IsNotType<ChatCommand.Unknown>(CommandReader.Read(title, "SPK")));
+        Assert.All(titles, title => Assert.IsNotType<Question.Unknown>(Read(title)));
     }
 
     [Fact]
     public void Commands_InBothLanguages_MeanTheSame() => Assert.All(CommandPaths(), path => Assert.Equal(
-        CommandReader.Read((string)Find($"{path}.title")!, "SPK").GetType(), CommandReader.Read((string)English[$"{path}.title"]!, "SPK").GetType()));
+        Read((string)Find($"{path}.title")!).GetType(), Read((string)English[$"{path}.title"]!).GetType()));
+
+    private static Question Read(string title) =>
+        new QuestionReader(Neukoelln.District, new PlaceIndex(Neukoelln.District), new NameIndex(Neukoelln.District)).Read(title, new QuestionContext(DateTimeOffset.UnixEpoch));
 
     /// <summary>Only the OE SPK links, and only in a channel.</summary>
     [Fact]

@@ -24,7 +24,7 @@ public sealed class HandedOnTests
         Assert.Equal((0, 1), (await OpenAsync(Youth), await OpenAsync(Green)));
 
         Task<int> OpenAsync(string department) =>
-            world.InScopeAsync(async s => (await s.GetRequiredService<RegionStatusQuery>().GetAsync(new NeedScope(department, [], department, department), Token)).Open);
+            world.InScopeAsync(async s => (await s.GetRequiredService<RegionStatusQuery>().GetAsync(new NeedFilter { Departments = [department] }, department, null, Token)).Open);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class NeedListQueryTests
             new("eigene", [West], null, null),
         ];
         foreach (var scope in scopes)
-            foreach (var kind in Enum.GetValues<NeedListKind>())
+            foreach (var kind in (NeedCondition[])[NeedCondition.Open, NeedCondition.Overdue])
             {
                 var expected = Expected(needs, kind, scope, world.Clock.GetUtcNow());
                 Assert.NotEmpty(expected);
@@ -48,7 +48,7 @@ public sealed class NeedListQueryTests
         for (var i = 0; i < 25; i++)
             await world.ReportAsync(Report($"Bedarf {i}"));
 
-        var list = await GetAsync(world, NeedListKind.Open, NeedScope.Borough, asked);
+        var list = await GetAsync(world, NeedCondition.Open, NeedScope.Borough, asked);
 
         Assert.Equal((25, given), (list.Total, list.Offset));
         Assert.NotEmpty(list.Lines);
@@ -59,34 +59,35 @@ public sealed class NeedListQueryTests
     {
         await using var world = await CoreWorld.CreateAsync();
 
-        var list = await GetAsync(world, NeedListKind.Overdue, NeedScope.Borough, 10);
+        var list = await GetAsync(world, NeedCondition.Overdue, NeedScope.Borough, 10);
 
         Assert.Equal((0, 0, null), (list.Total, list.Offset, list.NextCommand));
         Assert.Empty(list.Lines);
     }
 
-    private static async Task AssertPagesAsync(CoreWorld world, NeedListKind kind, NeedScope scope, List<Need> expected)
+    private static async Task AssertPagesAsync(CoreWorld world, NeedCondition kind, NeedScope scope, List<Need> expected)
     {
         var now = world.Clock.GetUtcNow();
-        var word = kind == NeedListKind.Open ? "offen" : "überfällig";
         for (var offset = 0; offset < expected.Count; offset += NeedListQuery.PageSize)
         {
             var page = await GetAsync(world, kind, scope, offset);
 
-            Assert.Equal((expected.Count, offset, scope.Label, kind), (page.Total, page.Offset, page.Scope, page.Kind));
+            Assert.Equal((expected.Count, offset, scope.Label, kind), (page.Total, page.Offset, page.Scope, page.Condition));
             Assert.Equal(expected.Skip(offset).Take(NeedListQuery.PageSize).Select(n => Line(n, now)), page.Lines);
             var next = offset + NeedListQuery.PageSize;
-            Assert.Equal(next < expected.Count ? $"{word} {(scope.Command is null ? "" : scope.Command + " ")}ab {next + 1}" : null, page.NextCommand);
+            Assert.Equal(next < expected.Count ? $"{Word(kind)} {(scope.Command is null ? "" : scope.Command + " ")}ab {next + 1}" : null, page.NextCommand);
         }
     }
 
+    private static string Word(NeedCondition kind) => kind == NeedCondition.Open ? "offen" : "überfällig";
+
     /// <summary>The same, said the long way.</summary>
-    private static List<Need> Expected(List<Need> needs, NeedListKind kind, NeedScope scope, DateTimeOffset now) =>
+    private static List<Need> Expected(List<Need> needs, NeedCondition kind, NeedScope scope, DateTimeOffset now) =>
     [
         .. needs.Where(n => n.Status != NeedStatus.Completed)
             .Where(n => scope.RegionIds.Count == 0 || scope.RegionIds.Contains(n.RegionId))
             .Where(n => scope.Department is null || n.Responsibilities.Any(r => r.Department == scope.Department))
-            .Where(n => kind == NeedListKind.Open || IsOverdue(n, now))
+            .Where(n => kind == NeedCondition.Open || IsOverdue(n, now))
             .OrderBy(n => n.ReportedAt).ThenBy(n => n.Id),
     ];
 
@@ -106,6 +107,6 @@ public sealed class NeedListQueryTests
         BerlinTime.DayOf(now).DayNumber - BerlinTime.DayOf(need.ReportedAt).DayNumber,
         IsOverdue(need, now));
 
-    private static Task<NeedListView> GetAsync(CoreWorld world, NeedListKind kind, NeedScope scope, int offset) =>
-        world.InScopeAsync(s => s.GetRequiredService<NeedListQuery>().GetAsync(kind, scope, offset, Token));
+    private static Task<NeedListView> GetAsync(CoreWorld world, NeedCondition kind, NeedScope scope, int offset) =>
+        world.InScopeAsync(s => s.GetRequiredService<NeedListQuery>().GetAsync(scope.As(kind), scope.Label, string.Join(' ', new[] { Word(kind), scope.Command }.OfType<string>()), offset, Token));
 }

@@ -122,7 +122,7 @@ public sealed class RegionStatusQueryTests
         return Task.FromResult(meeting);
     });
 
-    private static Task<RegionStatusView> GetAsync(CoreWorld world, NeedScope scope) => world.InScopeAsync(s => s.GetRequiredService<RegionStatusQuery>().GetAsync(scope, Token));
+    private static Task<RegionStatusView> GetAsync(CoreWorld world, NeedScope scope) => world.InScopeAsync(s => s.GetRequiredService<RegionStatusQuery>().GetAsync(scope.As(NeedCondition.Any), scope.Label, null, Token));
 
     /// <summary>Does something once, after the first grouped count and before the second.</summary>
     private sealed class BetweenQuestions : DbCommandInterceptor

@@ -30,8 +30,6 @@ public sealed class SqlServerTranslationTests
 {
     private static readonly NeedId Id = NeedId.Of(2026, 1);
 
-    private static readonly NeedScope Scope = new("x", [North, South], Youth, "x");
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -42,11 +40,13 @@ public sealed class SqlServerTranslationTests
         var asked = 0;
 
         await Ask<NeedViewQuery>(q => q.GetAsync(Id, Audience.Office, null, Token));
-        await Ask<NeedListQuery>(q => q.GetAsync(NeedListKind.Open, NeedScope.Borough, 10, Token));
-        await Ask<NeedListQuery>(q => q.GetAsync(NeedListKind.Overdue, Scope, 10, Token));
-        await Ask<RegionStatusQuery>(q => q.GetAsync(NeedScope.Borough, Token));
-        await Ask<RegionStatusQuery>(q => q.GetAsync(Scope, Token));
+        await Ask<RegionStatusQuery>(q => q.GetAsync(NeedFilter.All, null, null, Token));
         var filter = new NeedFilter { Regions = [North, South], Departments = [Youth], Themes = [Play], Days = new DayRange(null, null) };
+        await Ask<RegionStatusQuery>(q => q.GetAsync(filter, "x", DateTimeOffset.UnixEpoch, Token));
+        await Ask<NeedListQuery>(q => q.GetAsync(filter with { Condition = NeedCondition.Overdue }, "x", "x", 10, Token));
+        await Ask<LastQuestionQuery>(async q => await q.GetAsync("person", Token));
+        await Ask<LastQuestionQuery>(async q => await q.GetAsync("person", filter, Token));
+        await Ask<MeetingQuery>(q => q.LastAsync(Token));
         foreach (var condition in Enum.GetValues<NeedCondition>())
             await Ask<SpkDbContext>(db => db.Needs.Matching(filter with { Condition = condition }, new DateOnly(2026, 11, 23)).CountAsync(Token));
         await Ask<FiguresQuery>(q => q.GetAsync(NeedFilter.All, "person", false, Token));

@@ -4,7 +4,11 @@ using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.News;
+using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Questions;
+using Spk.Bot.Core.Regions;
 using Spk.Bot.Core.Routing;
+using Spk.Bot.Tests.Support;
 using Spk.Bot.Teams;
 
 namespace Spk.Bot.Tests.Roles;
@@ -42,17 +46,21 @@ public sealed class LeakTests(LeakTests.Borough borough) : IClassFixture<LeakTes
 
     private static readonly Dictionary<Type, string[]> Typed = new()
     {
-        [typeof(ChatCommand.Nothing)] = [""],
-        [typeof(ChatCommand.Unknown)] = ["kaffee kochen"],
-        [typeof(ChatCommand.Help)] = ["hilfe"],
-        [typeof(ChatCommand.Report)] = ["melden", "melden: Rutsche im Westend kaputt"],
-        [typeof(ChatCommand.Status)] = ["status", "status Nordkiez", "status Westend", "status Jugendamt", "status Musterbezirk"],
-        [typeof(ChatCommand.Open)] = ["offen", "offen Nordkiez", "offen Westend", "offen Jugendamt", "offen ab 2"],
-        [typeof(ChatCommand.Overdue)] = ["überfällig", "überfällig Westend"],
-        [typeof(ChatCommand.ShowNeed)] = [$"bedarf {LeakWorld.North}", $"bedarf {LeakWorld.West}", "bedarf SPK-2026-00099"],
-        [typeof(ChatCommand.Meetings)] = ["sitzungen"],
-        [typeof(ChatCommand.Overview)] = ["übersicht Verkehrsausschuss", "übersicht Jugendhilfeausschuss", "übersicht"],
-        [typeof(ChatCommand.Link)] = ["verbinden Jugendamt"],
+        [typeof(Question.Nothing)] = [""],
+        [typeof(Question.Unknown)] = ["kaffee kochen", "status Spandau", "seit 31.2."],
+        [typeof(Question.Choose)] = ["Im Nordkiez fehlen Bänke"],
+        [typeof(Question.Help)] = ["hilfe"],
+        [typeof(Question.Report)] = ["melden", "melden: Rutsche im Westend kaputt"],
+        [typeof(Question.Status)] = ["status", "status Nordkiez", "status Westend", "status Jugendamt", "status Bezirk Musterbezirk"],
+        [typeof(Question.NeedList)] = ["offen", "offen Nordkiez", "offen Westend", "offen Jugendamt", "offen ab 2", "überfällig", "überfällig Westend", "liste Westend seit 1.1.2020"],
+        [typeof(Question.Search)] = ["suche TITEL", "suche WORT", "suche NOTIZ", "suche NAME", "suche TITEL Westend"],
+        [typeof(Question.Figures)] = ["kennzahlen", "kennzahlen Westend", "kennzahlen Jugendamt"],
+        [typeof(Question.Handover)] = ["übergabe", "übergabe Westend", "übergabe Jugendamt", "übergabe Nordkiez"],
+        [typeof(Question.Export)] = ["export csv", "export xlsx Westend"],
+        [typeof(Question.ShowNeed)] = [$"bedarf {LeakWorld.North}", $"bedarf {LeakWorld.West}", "bedarf SPK-2026-00099"],
+        [typeof(Question.Meetings)] = ["sitzungen"],
+        [typeof(Question.Overview)] = ["übersicht Verkehrsausschuss", "übersicht Jugendhilfeausschuss", "übersicht"],
+        [typeof(Question.Link)] = ["verbinden Jugendamt"],
     };
 
     /// <summary>Views that only the bot itself posts, and to whom; all others are reached by the walk.</summary>
@@ -130,12 +138,14 @@ public sealed class LeakTests(LeakTests.Borough borough) : IClassFixture<LeakTes
     [Fact]
     public void Rights_HaveARowForEveryCommandAndVerb()
     {
-        var commands = typeof(ChatCommand).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(ChatCommand))).ToHashSet();
-        Assert.Equal(commands, Typed.Keys.ToHashSet());
+        var questions = typeof(Question).GetNestedTypes().Where(t => t.IsSubclassOf(typeof(Question))).ToHashSet();
+        Assert.Equal(questions, Typed.Keys.ToHashSet());
+        var reader = new QuestionReader(CoreBorough.District, new PlaceIndex(CoreBorough.District), new NameIndex(CoreBorough.District));
         foreach (var (type, texts) in Typed)
         {
-            Assert.IsType(type, CommandReader.Read(texts[0], "SPK"));
-            _ = Rights.Of(CommandReader.Read(texts[0], "SPK"));
+            var question = reader.Read(texts[0], new QuestionContext(CoreClock.Monday));
+            Assert.IsType(type, question);
+            _ = Rights.Of(question);
         }
 
         foreach (var verb in CardVerbs.Known)

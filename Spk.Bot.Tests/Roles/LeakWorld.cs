@@ -42,7 +42,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         };
         var world = await CoreWorld.CreateAsync(configure: services => services
             .AddSingleton(new RoleBook(new ConfigurationBuilder().AddInMemoryCollection(roles.ToDictionary(r => "Roles:" + r.Key, r => r.Value)).Build().GetSection("Roles")))
-            .AddScoped<AskerQuery>().AddScoped<SearchTurns>().AddSingleton<ReportForm>().AddSingleton<MoveForms>().AddScoped<AnswerCommand>().AddScoped<ReportVerb>().AddScoped<NeedCards>()
+            .AddScoped<AskerQuery>().AddScoped<SearchTurns>().AddSingleton<ReportForm>().AddSingleton<MoveForms>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<ReportVerb>().AddScoped<NeedCards>()
             .AddScoped<MoveVerbs>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddScoped<CardVerbs>());
         var leaks = new LeakWorld(world);
         await world.LinkAllAsync();
@@ -58,7 +58,7 @@ internal sealed class LeakWorld : IAsyncDisposable
     /// <summary>What a person typed, answered: as it is said, and as the placement that is staged for it would show it.</summary>
     public async Task<(CardView View, string Text)> TypeAsync(LeakReader reader, string text) => await InScopeAsync(reader, "01", null, async (scope, asker, _) =>
     {
-        var view = await scope.GetRequiredService<AnswerCommand>().RunAsync(CommandReader.Read(text, "SPK"), asker, Token);
+        var view = await scope.GetRequiredService<AnswerCommand>().RunAsync(text, asker, Token);
         var shown = Say(view, asker);
         if (view is NeedView need && NeedId.TryParse(need.Number, "SPK", out var id))
         {

@@ -3,12 +3,14 @@ using Spk.Bot.Cards.Elements;
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
 using Spk.Bot.Core.Needs.News;
 using Spk.Bot.Core.Regions;
 using Spk.Bot.Core.Routing;
+using Spk.Bot.Core.Search;
 
 namespace Spk.Bot.Cards;
 
@@ -59,6 +61,8 @@ public static class CardRenderer
         MoveMenuView menu => MoveMenuCard.Draw(menu, texts, context),
         NeedHistoryView history => NeedHistoryCard.Draw(history, texts, context),
         NeedListView list => NeedListCard.Draw(list, texts),
+        FiguresView figures => FiguresCard.Draw(figures, texts),
+        SearchView search => SearchCard.Draw(search, texts),
         ReportFormView form => ReportFormCard.Draw(form, texts, context),
         ReportPreviewView preview => ReportPreviewCard.Draw(preview, texts, context),
         RegionStatusView status => RegionStatusCard.Draw(status, texts),

@@ -129,6 +129,24 @@ internal sealed class EnglishTexts : Texts
     public override string FigureOverdue => "overdue";
     public override string FigureUnacknowledged => "not acknowledged";
     public override string FigureNew => "new in 30 days";
+    public override FigureTexts Figures => EnglishFigures.Instance;
+    public override string FigureNewInTime => "new in this time";
+    public override string Period(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) when first == last => Day(first),
+        ({ } first, { } last) => $"{Day(first)} to {Day(last)}",
+        ({ } first, null) => $"since {Day(first)}",
+        (null, { } last) => $"until {Day(last)}",
+        _ => "",
+    };
+    public override string SinceLastQuestion(int count, DateTimeOffset asked) => $"New since your last question ({At(asked)}): {Number(count)}";
+    public override string SolvedInTime(int count) => $"Solved in this time: {Number(count)}";
+    public override string ShowFigures => "Figures";
+    public override string ShowUnacknowledged => "Not yet acknowledged";
+    public override string SearchHeading => "Search";
+    public override string Quoted(string words) => $"“{words}”";
+    public override string NothingFound => "Nothing found. Please try another or a shorter word.";
+    public override string Found(int first, int last, int total, bool isMore) => $"{Number(first)} to {Number(last)} of {(isMore ? "more than " : "")}{Number(total)} hits";
     public override string NothingOpen => "✓ Nothing is open here right now.";
     public override string PerDepartment => "By department";
     public override string OpenPerDepartment => "Open needs by department";
@@ -136,18 +154,33 @@ internal sealed class EnglishTexts : Texts
     public override string Department => "Department";
     public override string Oldest => "Open the longest";
     public override string NextMeeting => "Next meeting";
-    public override string ListHeading(NeedListKind kind) => kind switch
+    public override string ListHeading(NeedCondition condition) => condition switch
     {
-        NeedListKind.Open => "Open needs",
-        NeedListKind.Overdue => "Overdue needs",
+        NeedCondition.Any => "Needs",
+        NeedCondition.Open => "Open needs",
+        NeedCondition.Unacknowledged => "Not yet acknowledged",
+        NeedCondition.Overdue => "Overdue needs",
+        NeedCondition.ExternallyOpen => "Needs that are with others",
+        NeedCondition.AwaitingReporter => "Needs with an open question",
+        NeedCondition.Promised => "Needs with a promised date",
+        NeedCondition.Solved => "Solved needs",
+        NeedCondition.Ended => "Completed needs",
     };
-    public override string ListEmpty(NeedListKind kind) => kind switch
+    public override string ListEmpty(NeedCondition condition) => condition switch
     {
-        NeedListKind.Open => "Nothing is open right now.",
-        NeedListKind.Overdue => "Nothing is overdue right now.",
+        NeedCondition.Any => "There are no needs here.",
+        NeedCondition.Open => "Nothing is open right now.",
+        NeedCondition.Unacknowledged => "All open needs are acknowledged.",
+        NeedCondition.Overdue => "Nothing is overdue right now.",
+        NeedCondition.ExternallyOpen => "Nothing is with others right now.",
+        NeedCondition.AwaitingReporter => "No question is open right now.",
+        NeedCondition.Promised => "No date is promised right now.",
+        NeedCondition.Solved => "Nothing was completed as solved in this time.",
+        NeedCondition.Ended => "Nothing was completed in this time.",
     };
     public override string Range(int first, int last, int total) => $"{Number(first)} to {Number(last)} of {Number(total)}, oldest first";
     public override string NextPage => "Show more";
+    public override string PageBefore => "Back";
 
     // Meetings and digests
     public override string Meetings => "Coming meetings";

@@ -130,6 +130,24 @@ internal sealed class GermanTexts : Texts
     public override string FigureOverdue => "überfällig";
     public override string FigureUnacknowledged => "ohne Kenntnisnahme";
     public override string FigureNew => "neu in 30 Tagen";
+    public override FigureTexts Figures => GermanFigures.Instance;
+    public override string FigureNewInTime => "neu in dieser Zeit";
+    public override string Period(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) when first == last => Day(first),
+        ({ } first, { } last) => $"{Day(first)} bis {Day(last)}",
+        ({ } first, null) => $"seit {Day(first)}",
+        (null, { } last) => $"bis {Day(last)}",
+        _ => "",
+    };
+    public override string SinceLastQuestion(int count, DateTimeOffset asked) => $"Neu seit Ihrer letzten Frage ({At(asked)}): {Number(count)}";
+    public override string SolvedInTime(int count) => $"Gelöst in dieser Zeit: {Number(count)}";
+    public override string ShowFigures => "Kennzahlen";
+    public override string ShowUnacknowledged => "Noch nicht zur Kenntnis genommen";
+    public override string SearchHeading => "Suche";
+    public override string Quoted(string words) => $"„{words}“";
+    public override string NothingFound => "Dazu habe ich nichts gefunden. Versuchen Sie es mit einem anderen oder kürzeren Wort.";
+    public override string Found(int first, int last, int total, bool isMore) => $"{Number(first)} bis {Number(last)} von {(isMore ? "mehr als " : "")}{Number(total)} Treffern";
     public override string NothingOpen => "✓ Hier ist gerade nichts offen.";
     public override string PerDepartment => "Je Amt";
     public override string OpenPerDepartment => "Offene Bedarfe je Amt";
@@ -137,18 +155,33 @@ internal sealed class GermanTexts : Texts
     public override string Department => "Amt";
     public override string Oldest => "Am längsten offen";
     public override string NextMeeting => "Nächste Sitzung";
-    public override string ListHeading(NeedListKind kind) => kind switch
+    public override string ListHeading(NeedCondition condition) => condition switch
     {
-        NeedListKind.Open => "Offene Bedarfe",
-        NeedListKind.Overdue => "Überfällige Bedarfe",
+        NeedCondition.Any => "Bedarfe",
+        NeedCondition.Open => "Offene Bedarfe",
+        NeedCondition.Unacknowledged => "Noch nicht zur Kenntnis genommen",
+        NeedCondition.Overdue => "Überfällige Bedarfe",
+        NeedCondition.ExternallyOpen => "Extern offene Bedarfe",
+        NeedCondition.AwaitingReporter => "Bedarfe mit offener Rückfrage",
+        NeedCondition.Promised => "Bedarfe mit zugesagtem Termin",
+        NeedCondition.Solved => "Gelöste Bedarfe",
+        NeedCondition.Ended => "Abgeschlossene Bedarfe",
     };
-    public override string ListEmpty(NeedListKind kind) => kind switch
+    public override string ListEmpty(NeedCondition condition) => condition switch
     {
-        NeedListKind.Open => "Gerade ist nichts offen.",
-        NeedListKind.Overdue => "Gerade ist nichts überfällig.",
+        NeedCondition.Any => "Hier gibt es keine Bedarfe.",
+        NeedCondition.Open => "Gerade ist nichts offen.",
+        NeedCondition.Unacknowledged => "Alle offenen Bedarfe sind zur Kenntnis genommen.",
+        NeedCondition.Overdue => "Gerade ist nichts überfällig.",
+        NeedCondition.ExternallyOpen => "Gerade liegt nichts bei Dritten.",
+        NeedCondition.AwaitingReporter => "Gerade ist keine Rückfrage offen.",
+        NeedCondition.Promised => "Gerade ist kein Termin zugesagt.",
+        NeedCondition.Solved => "In diesem Zeitraum wurde nichts als gelöst abgeschlossen.",
+        NeedCondition.Ended => "In diesem Zeitraum wurde nichts abgeschlossen.",
     };
     public override string Range(int first, int last, int total) => $"{Number(first)} bis {Number(last)} von {Number(total)}, älteste zuerst";
     public override string NextPage => "Weitere zeigen";
+    public override string PageBefore => "Zurück";
 
     // Meetings and digests
     public override string Meetings => "Kommende Sitzungen";

@@ -12,7 +12,7 @@ internal static class NoticeCard
         var said = new Container(
             TextBlock.Title(heading),
             new RichTextBlock(new TextRun(sentence)) { Spacing = Spacing.Small }) { Style = Style(view.Kind) };
-        Element[] question = view.Suggestions.Count == 0 || view.Kind == NoticeKind.NeedStandsTwice ? [] : [new TextBlock(texts.DidYouMean)];
+        Element[] question = view.Suggestions.Count == 0 || view.Kind is NoticeKind.NeedStandsTwice or NoticeKind.Ambiguous ? [] : [new TextBlock(texts.DidYouMean)];
         Element[] body = [said, .. question, .. Suggestions(view)];
         return new CardContent(Summary(view, heading, texts), body, []);
     }
@@ -33,7 +33,7 @@ internal static class NoticeCard
         NoticeKind.NoRole or NoticeKind.RoleUnclear or NoticeKind.NotForYourRole or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.NotYourDepartment or NoticeKind.MembershipUnclear
             or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked or NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ContainerStyle.Warning,
         NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
-        NoticeKind.NotYourRegion or NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
+        NoticeKind.Ambiguous or NoticeKind.Elsewhere or NoticeKind.NoSuchDay or NoticeKind.NoLastMeeting or NoticeKind.NotYourRegion or NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
             or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee
             or NoticeKind.ExportHow or NoticeKind.NothingToExport or NoticeKind.NothingToRead or NoticeKind.NeedStandsTwice or NoticeKind.CardStandsTwice => ContainerStyle.Default,
     };

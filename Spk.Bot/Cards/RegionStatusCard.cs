@@ -17,6 +17,7 @@ internal static class RegionStatusCard
             TextBlock.Title(view.Label),
             new RichTextBlock(new TextRun(Covers(view, texts)) { Subtle = true }) { Spacing = Spacing.None },
             Figures(view, texts),
+            .. Changes(view, texts),
         ];
         if (view.Open == 0)
             body.Add(new Container(new TextBlock(texts.NothingOpen) { Bold = true }) { Style = ContainerStyle.Good });
@@ -27,15 +28,24 @@ internal static class RegionStatusCard
         return new CardContent(texts.StatusSummary(view.Label, view.Open, view.Overdue), body, Actions(view, texts));
     }
 
+    private static IEnumerable<Element> Changes(RegionStatusView view, Texts texts)
+    {
+        if (view.SolvedInDays is { } solved)
+            yield return new TextBlock(texts.SolvedInTime(solved)) { Spacing = Spacing.Small };
+        if (view is { LastAskedAt: { } asked, NewSinceLastAsked: { } count })
+            yield return new TextBlock(texts.SinceLastQuestion(count, asked)) { Spacing = Spacing.Small };
+    }
+
     private static string Covers(RegionStatusView view, Texts texts)
     {
         var says = view.RegionNames is [var only] && only == view.Label ? [] : view.RegionNames.Take(MostRows);
-        return string.Join(" · ", [.. says.Any() ? [string.Join(", ", says)] : (string[])[], texts.AsOf(view.Now)]);
+        var period = view.Days is { } days ? texts.Period(days.From, days.To) : "";
+        return string.Join(" · ", new[] { string.Join(", ", says), period, texts.AsOf(view.Now) }.Where(part => part.Length > 0));
     }
 
     private static Container Figures(RegionStatusView view, Texts texts) => new(
         new ColumnSet(Figure(texts, view.Open, texts.FigureOpen, TextColor.Default), Figure(texts, view.Overdue, texts.FigureOverdue, TextColor.Attention)),
-        new ColumnSet(Figure(texts, view.Unacknowledged, texts.FigureUnacknowledged, TextColor.Warning), Figure(texts, view.NewInLast30Days, texts.FigureNew, TextColor.Default)))
+        new ColumnSet(Figure(texts, view.Unacknowledged, texts.FigureUnacknowledged, TextColor.Warning), Figure(texts, view.NewInLast30Days, view.Days is null ? texts.FigureNew : texts.FigureNewInTime, TextColor.Default)))
     {
         Style = ContainerStyle.Emphasis,
     };
@@ -82,11 +92,13 @@ internal static class RegionStatusCard
     private static IReadOnlyList<CardAction> Actions(RegionStatusView view, Texts texts)
     {
         // One region by its name, since the label may name a Kiez in it beside it; several, an Amt and the borough by what was asked for.
-        var target = view.RegionNames is [var only] ? only : view.Label;
+        var target = view.Target ?? (view.RegionNames is [var only] ? only : view.Label);
         return
         [
             .. view.Overdue > 0 ? [Buttons.Command(texts.ShowOverdue, $"überfällig {target}")] : (CardAction[])[],
             .. view.Open > 0 ? [Buttons.Command(texts.ShowOpen, $"offen {target}")] : (CardAction[])[],
+            .. view.Unacknowledged > 0 ? [Buttons.Command(texts.ShowUnacknowledged, $"unbeantwortet {target}")] : (CardAction[])[],
+            .. view.OffersFigures ? [Buttons.Command(texts.ShowFigures, $"kennzahlen {target}")] : (CardAction[])[],
         ];
     }
 }

@@ -104,6 +104,17 @@ internal abstract class Texts
     public abstract string FigureOverdue { get; }
     public abstract string FigureUnacknowledged { get; }
     public abstract string FigureNew { get; }
+    public abstract FigureTexts Figures { get; }
+    public abstract string FigureNewInTime { get; }
+    public abstract string Period(DateOnly? from, DateOnly? to);
+    public abstract string SinceLastQuestion(int count, DateTimeOffset asked);
+    public abstract string SolvedInTime(int count);
+    public abstract string ShowFigures { get; }
+    public abstract string ShowUnacknowledged { get; }
+    public abstract string SearchHeading { get; }
+    public abstract string Quoted(string words);
+    public abstract string NothingFound { get; }
+    public abstract string Found(int first, int last, int total, bool isMore);
     public abstract string NothingOpen { get; }
     public abstract string PerDepartment { get; }
     public abstract string OpenPerDepartment { get; }
@@ -111,10 +122,11 @@ internal abstract class Texts
     public abstract string Department { get; }
     public abstract string Oldest { get; }
     public abstract string NextMeeting { get; }
-    public abstract string ListHeading(NeedListKind kind);
-    public abstract string ListEmpty(NeedListKind kind);
+    public abstract string ListHeading(NeedCondition condition);
+    public abstract string ListEmpty(NeedCondition condition);
     public abstract string Range(int first, int last, int total);
     public abstract string NextPage { get; }
+    public abstract string PageBefore { get; }
 
     // Meetings and digests
     public abstract string Meetings { get; }

@@ -9,7 +9,7 @@ namespace Spk.Bot.Teams;
 
 /// <summary>The verbs of the cards (contract: design, section 6) and what each answers.</summary>
 internal sealed class CardVerbs(
-    District district, MoveVerbs moves, DemandVerbs demand, RuleVerbs rules, DueVerb due, NeedCards cards, ReportVerb report, AnswerCommand commands, NeedHistoryQuery histories)
+    MoveVerbs moves, DemandVerbs demand, RuleVerbs rules, DueVerb due, NeedCards cards, ReportVerb report, AnswerCommand commands, NeedHistoryQuery histories)
 {
     public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(
         [.. MoveVerb.All, "need.report", "need.view", "need.form", "need.history", "need.why", DueVerb.Due, DueVerb.Solved, "command", .. DemandVerbs.Known, .. RuleVerbs.Known], StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class CardVerbs(
             DueVerb.Due or DueVerb.Solved => await due.RunAsync(action, asker, placement, cancellationToken),
             _ when DemandVerbs.Known.Contains(action.Verb) => await demand.RunAsync(action, asker, cancellationToken),
             _ when RuleVerbs.Known.Contains(action.Verb) => await rules.RunAsync(action, asker, cancellationToken),
-            "command" => new CardAnswer(await commands.RunAsync(CommandReader.Read(CardTurns.TextOf(action.Data, "command"), district.NumberPrefix), asker, cancellationToken)),
+            "command" => new CardAnswer(await commands.RunAsync(CardTurns.TextOf(action.Data, "command"), asker, cancellationToken)),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action.Verb, "Unknown verb."),
         };
     }

@@ -15,9 +15,7 @@ internal sealed class MessageTurns(Turns turns)
             async (scope, token) =>
             {
                 var asker = await scope.GetRequiredService<AskerQuery>().GetAsync(activity, token);
-                var district = scope.GetRequiredService<District>();
-                var command = CommandReader.Read(activity.TextWithoutBotMention, district.NumberPrefix);
-                var view = await scope.GetRequiredService<AnswerCommand>().RunAsync(command, asker, token);
+                var view = await scope.GetRequiredService<AnswerCommand>().RunAsync(activity.TextWithoutBotMention, asker, token);
                 await StageAsync(scope, asker, view, token);
                 return null;
             },

@@ -1,25 +1,30 @@
 using System.Collections.Frozen;
 using Spk.Bot.Cards;
+using Spk.Bot.Core.Questions;
 using Spk.Bot.Core.Roles;
 
 namespace Spk.Bot.Teams;
 
-/// <summary>Which right each command and each verb of a card needs; a new one without a row here is found by a test. Null: everybody's.</summary>
+/// <summary>Which right each question and each verb of a card needs; a new one without a row here is found by a test. Null: everybody's.</summary>
 internal static class Rights
 {
-    private static readonly FrozenDictionary<Type, Ability?> Commands = new Dictionary<Type, Ability?>
+    private static readonly FrozenDictionary<Type, Ability?> Questions = new Dictionary<Type, Ability?>
     {
-        [typeof(ChatCommand.Nothing)] = null,
-        [typeof(ChatCommand.Unknown)] = null,
-        [typeof(ChatCommand.Help)] = null,
-        [typeof(ChatCommand.Report)] = Ability.Report,
-        [typeof(ChatCommand.Status)] = Ability.AskStatus,
-        [typeof(ChatCommand.Open)] = Ability.ListNeeds,
-        [typeof(ChatCommand.Overdue)] = Ability.ListNeeds,
-        [typeof(ChatCommand.ShowNeed)] = Ability.SeeNeed,
-        [typeof(ChatCommand.Meetings)] = Ability.SeeMeetings,
-        [typeof(ChatCommand.Overview)] = Ability.SeeDigest,
-        [typeof(ChatCommand.Link)] = Ability.Link,
+        [typeof(Question.Nothing)] = null,
+        [typeof(Question.Unknown)] = null,
+        [typeof(Question.Choose)] = null,
+        [typeof(Question.Help)] = null,
+        [typeof(Question.Report)] = Ability.Report,
+        [typeof(Question.Status)] = Ability.AskStatus,
+        [typeof(Question.NeedList)] = Ability.ListNeeds,
+        [typeof(Question.Search)] = Ability.Search,
+        [typeof(Question.Figures)] = Ability.SeeFigures,
+        [typeof(Question.Handover)] = Ability.Handover,
+        [typeof(Question.Export)] = Ability.Export,
+        [typeof(Question.ShowNeed)] = Ability.SeeNeed,
+        [typeof(Question.Meetings)] = Ability.SeeMeetings,
+        [typeof(Question.Overview)] = Ability.SeeDigest,
+        [typeof(Question.Link)] = Ability.Link,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, Ability?> Verbs = new Dictionary<string, Ability?>
@@ -40,7 +45,7 @@ internal static class Rights
     }.ToFrozenDictionary();
 
     /// <exception cref="KeyNotFoundException">It has no row.</exception>
-    public static Ability? Of(ChatCommand command) => Commands[command.GetType()];
+    public static Ability? Of(Question question) => Questions[question.GetType()];
 
     /// <summary>Moves need <see cref="Ability.Move"/>, and what <see cref="Core.Needs.MoveRights"/> says.</summary>
     /// <exception cref="KeyNotFoundException">It has no row.</exception>

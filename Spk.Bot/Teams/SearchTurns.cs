@@ -2,18 +2,22 @@ using Spk.Bot.Cards;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Core.Questions;
+using Spk.Bot.Core.Roles;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
 
 namespace Spk.Bot.Teams;
 
 /// <summary>
-/// Hits while somebody types. It comes with every few keystrokes, so it only reads. Regions and themes are public; needs are answered like the commands <c>offen</c> and
-/// <c>bedarf</c>, and so only to whom those would be.
+/// Hits while somebody types. It comes with every few keystrokes, so it only reads. Regions, themes and Ämter are public; needs are found like with the commands
+/// <c>suche</c> and <c>bedarf</c>, and so only by whom those would answer.
 /// </summary>
-internal sealed class SearchTurns(District district, AskerQuery askers, AnswerCommand commands)
+internal sealed class SearchTurns(District district, AskerQuery askers, AnswerCommand commands, NeedQuestions needs)
 {
-    /// <summary>A card's field; its <c>dataset</c> is <c>regions</c>, <c>themes</c> or, whatever else it says, the needs.</summary>
+    private const int Most = 15;
+
+    /// <summary>A card's field; its <c>dataset</c> is <c>regions</c>, <c>themes</c>, <c>departments</c> or, whatever else it says, the needs.</summary>
     public async Task<InvokeAnswer?> InFieldAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
         var request = SearchRequest.From(activity)!;
@@ -21,26 +25,25 @@ internal sealed class SearchTurns(District district, AskerQuery askers, AnswerCo
         {
             "regions" => Named(request, district.Regions.Select(r => (r.Id, r.Name))),
             "themes" => Named(request, district.Themes.Select(t => (t.Key, t.Name))),
-            _ => Hits(await FindAsync(request, await askers.GetAsync(activity, cancellationToken), cancellationToken)),
+            "departments" => Named(request, district.Departments.Select(d => (d.Key, d.Name))),
+            _ => await FindAsync(request, await askers.GetAsync(activity, cancellationToken), cancellationToken),
         });
     }
 
     public async Task<InvokeAnswer?> BesideComposerAsync(InboundActivity activity, CancellationToken cancellationToken)
     {
         var asker = await askers.GetAsync(activity, cancellationToken);
-        var found = await FindAsync(SearchRequest.From(activity)!, asker, cancellationToken);
-        return found is NoticeView notice ? InvokeAnswer.Message(CardRenderer.Say(notice, asker.Language)) : InvokeAnswer.SearchResults(Hits(found));
+        var request = SearchRequest.From(activity)!;
+        return asker.MayAsk && asker.Reader.May(Ability.Search)
+            ? InvokeAnswer.SearchResults(await FindAsync(request, asker, cancellationToken))
+            : InvokeAnswer.Message(CardRenderer.Say(AnswerCommand.NoRole(asker), asker.Language));
     }
 
-    private Task<CardView> FindAsync(SearchRequest request, Asker asker, CancellationToken cancellationToken) => commands.RunAsync(
-        NeedId.TryParse(request.Text, district.NumberPrefix, out _) ? new ChatCommand.ShowNeed(request.Text) : new ChatCommand.Open(request.Text, request.Skip), asker, cancellationToken);
-
-    private static IEnumerable<SearchResult> Hits(CardView found) => found switch
-    {
-        NeedView need => [Hit(need.Number, need.Title)],
-        NeedListView list => list.Lines.Select(line => Hit(line.Number, line.Title)),
-        _ => [],
-    };
+    private async Task<IEnumerable<SearchResult>> FindAsync(SearchRequest request, Asker asker, CancellationToken cancellationToken) => !asker.MayAsk
+        ? []
+        : NeedId.TryParse(request.Text, district.NumberPrefix, out _)
+            ? await commands.RunAsync(new Question.ShowNeed(request.Text), asker, cancellationToken) is NeedView need ? [Hit(need.Number, need.Title)] : []
+            : (await needs.TypedAsync(request.Text, request.Skip, Most, asker, cancellationToken)).Select(found => Hit(found.Number, found.Title));
 
     private static SearchResult Hit(string number, string title) => new($"{number} · {title}", number);
 
