@@ -45,18 +45,50 @@ public sealed class CommandFlowTests(FlowBorough borough) : IClassFixture<FlowBo
     }
 
     [Theory]
-    [InlineData("status Kreuzberg")]
-    [InlineData("offen Kreuzberg")]
-    [InlineData("überfällig Xyzzy-Straße")]
-    public async Task Place_WhenUnknown_IsAnsweredWithSuggestionsThatWork(string command)
+    [InlineData("Guten Morgen, könnten Sie mir bitte sagen, wie es im Reuterkiez steht?", "Reuterkiez")]
+    [InlineData("was gibts neues in der gropiusstadt", "Gropiusstadt")]
+    [InlineData("Neukölln", "Was meinen Sie?", "Bezirk Neukölln", "Ortsteil Neukölln")]
+    [InlineData("status seit 31.2.", "Dieses Datum gibt es nicht", "31.2")]
+    [InlineData("🙂🙂🙂", "Das habe ich nicht verstanden")]
+    [InlineData("'; DROP TABLE Needs; --", "Das habe ich nicht verstanden")]
+    [InlineData("status 110101", "Das liegt nicht in diesem Bezirk")]
+    [InlineData("wie viele offene bedarfe hat das SGA", "Kennzahlen")]
+    [InlineData("übergabe SGA", "Straßen- und Grünflächenamt")]
+    [InlineData("export csv Britz", "Da gibt es nichts auszugeben")]
+    [InlineData("danke!", "melden")]
+    public async Task Question_AsPeopleType_IsAnswered(string question, params string[] words)
+    {
+        var answer = await borough.AskAsync(FlowBorough.Lead, question);
+
+        Assert.All(words, word => Assert.Contains(word, StoryStage.Words(answer), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Search_ByAWordInAnotherForm_FindsAndPages()
+    {
+        for (var i = 1; i <= 11; i++)
+            await borough.ReportAsync($"Zu wenig Hängebrücken Nummer {i}");
+
+        var first = await borough.AskAsync(FlowBorough.Lead, "suche Haengebruecke");
+        Assert.Contains("1 bis 10 von 11 Treffern", StoryStage.Words(first), StringComparison.Ordinal);
+        var second = CardReading.Words(await borough.PressAsync(FlowBorough.Lead, first, "Weitere zeigen"));
+        Assert.Contains("11 bis 11 von 11 Treffern", second, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("status Kreuzberg", "Das liegt nicht in diesem Bezirk")]
+    [InlineData("offen Kreuzberg", "Das liegt nicht in diesem Bezirk")]
+    [InlineData("überfällig Xyzzy-Straße", "Diesen Ort kenne ich nicht")]
+    public async Task Place_WhenUnknown_IsAnsweredWithSuggestionsThatWork(string command, string heading)
     {
         var notice = await borough.AskAsync(FlowBorough.Lead, command);
 
-        Assert.Contains("Diesen Ort kenne ich nicht", StoryStage.Words(notice), StringComparison.Ordinal);
+        Assert.Contains(heading, StoryStage.Words(notice), StringComparison.Ordinal);
         Assert.Contains("Meinten Sie:", StoryStage.Words(notice), StringComparison.Ordinal);
         var suggestion = notice.Cards[0].GetProperty("body").EnumerateArray().First(e => e.GetProperty("type").GetString() == "ActionSet").GetProperty("actions")[0].GetProperty("title").GetString()!;
         var answer = CardReading.Words(await borough.PressAsync(FlowBorough.Lead, notice, suggestion));
         Assert.Contains("Stand:", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("nicht in diesem Bezirk", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("kenne ich nicht", answer, StringComparison.Ordinal);
     }
 
