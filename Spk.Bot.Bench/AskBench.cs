@@ -62,7 +62,7 @@ internal static class AskBench
 
         Task Figures(NeedFilter filter) => InScopeAsync(services, s => s.GetRequiredService<FiguresQuery>().GetAsync(filter, "person", false, cancellationToken));
 
-        Task List(NeedFilter filter, int offset) => InScopeAsync(services, s => s.GetRequiredService<NeedListQuery>().GetAsync(filter, offset, cancellationToken));
+        Task List(NeedFilter filter, int offset) => InScopeAsync(services, s => s.GetRequiredService<NeedListQuery>().GetAsync(filter, null, "liste", offset, cancellationToken));
 
         Task Search(string text, NeedFilter? filter = null, bool isTyping = false) => InScopeAsync(services, s =>
             s.GetRequiredService<INeedSearch>().FindAsync(new SearchQuestion(text, filter ?? NeedFilter.All, 0, 10) { IsTyping = isTyping }, cancellationToken));

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Spk.Bot.Cards;
 using Spk.Bot.Core.Delivery;
-using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Protocol.Routing;
 

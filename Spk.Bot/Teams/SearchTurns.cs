@@ -1,5 +1,4 @@
 using Spk.Bot.Cards;
-using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Questions;
