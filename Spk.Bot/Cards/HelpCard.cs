@@ -27,6 +27,9 @@ internal static class HelpCard
         yield return texts.HelpOpen;
         yield return texts.HelpOverdue;
         yield return texts.HelpNeed;
+        yield return texts.HelpSearch;
+        if (view.CanReport)
+            yield return texts.HelpHandover;
         yield return texts.HelpMeetings;
         yield return texts.HelpDigest;
         if (view.CanLink)

@@ -184,6 +184,8 @@ internal abstract class Texts
     public abstract (string Command, string Meaning) HelpOpen { get; }
     public abstract (string Command, string Meaning) HelpOverdue { get; }
     public abstract (string Command, string Meaning) HelpNeed { get; }
+    public abstract (string Command, string Meaning) HelpSearch { get; }
+    public abstract (string Command, string Meaning) HelpHandover { get; }
     public abstract (string Command, string Meaning) HelpMeetings { get; }
     public abstract (string Command, string Meaning) HelpDigest { get; }
     public abstract (string Command, string Meaning) HelpLink { get; }
