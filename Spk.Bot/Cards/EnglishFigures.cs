@@ -19,6 +19,7 @@ internal sealed class EnglishFigures : FigureTexts
     public override string Present => "now";
     public override string Before => "before";
     public override string Reported => "reported";
+    public override string New => "new";
     public override string Solved => "solved";
     public override string Ended => "completed";
     public override string AcknowledgedMedian => "Business days to acknowledgement, median";

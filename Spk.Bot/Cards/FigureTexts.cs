@@ -14,6 +14,7 @@ internal abstract class FigureTexts
     public abstract string Present { get; }
     public abstract string Before { get; }
     public abstract string Reported { get; }
+    public abstract string New { get; }
     public abstract string Solved { get; }
     public abstract string Ended { get; }
     public abstract string AcknowledgedMedian { get; }

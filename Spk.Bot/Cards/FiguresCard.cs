@@ -54,7 +54,7 @@ internal static class FiguresCard
         texts.Figures.ReportedPerMonth,
         [.. view.Months.Select(m => (texts.Figures.Month(m.Month), m.Reported ?? 0))],
         new Table(
-            [new TableColumn(texts.Figures.MonthColumn), TableColumn.Figures(texts.Figures.Reported), TableColumn.Figures(texts.Figures.Solved)],
+            [new TableColumn(texts.Figures.MonthColumn), TableColumn.Figures(texts.Figures.New), TableColumn.Figures(texts.Figures.Solved)],
             [.. view.Months.Select(m => (IReadOnlyList<string>)[texts.Figures.Month(m.Month), Number(m.Reported, texts), Number(m.Solved, texts)])]));
 
     private static IEnumerable<Element> Rows(string title, string column, IReadOnlyList<FigureRow> rows, Texts texts)

@@ -19,6 +19,7 @@ internal sealed class GermanFigures : FigureTexts
     public override string Present => "jetzt";
     public override string Before => "davor";
     public override string Reported => "gemeldet";
+    public override string New => "neu";
     public override string Solved => "gelöst";
     public override string Ended => "abgeschlossen";
     public override string AcknowledgedMedian => "Werktage bis zur Kenntnisnahme, Median";
