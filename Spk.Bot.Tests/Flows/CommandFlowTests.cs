@@ -67,7 +67,7 @@ public sealed class CommandFlowTests(FlowBorough borough) : IClassFixture<FlowBo
     public async Task Search_ByAWordInAnotherForm_FindsAndPages()
     {
         for (var i = 1; i <= 11; i++)
-            await borough.ReportAsync($"Zu wenig Hängebrücken Nummer {i}");
+            await borough.ReportAsync($"Zu wenig Hängebrücken Nummer {i}", theme: "social");
 
         var first = await borough.AskAsync(FlowBorough.Lead, "suche Haengebruecke");
         Assert.Contains("1 bis 10 von 11 Treffern", StoryStage.Words(first), StringComparison.Ordinal);
