@@ -71,13 +71,14 @@ public class FlowBorough : IAsyncLifetime
     }
 
     /// <summary>Writes to the bot and gives its answer: in a channel, the one in the thread of what was written.</summary>
-    public async Task<SandboxMessage> AskAsync(string person, string place, string text)
+    /// <param name="button">That the answer must have, where the bot may say something else meanwhile, such as news of another need; null: the first thing it says.</param>
+    public async Task<SandboxMessage> AskAsync(string person, string place, string text, string? button = null)
     {
         var known = Teams.Messages(place).Select(m => m.Id).ToHashSet();
         var said = await Teams.SayAsync(person, place, text, ct: Ct);
         Assert.Equal(202, said.Answer?.Status);
         var thread = Teams.Places.Single(p => p.Id == place).Kind == Spk.Bot.Sandbox.Teams.PlaceKind.Channel ? said.Message.Id : null;
-        return await Teams.WaitForAsync(place, m => m.From.IsBot && !known.Contains(m.Id) && m.ThreadId == thread, Patience, Ct);
+        return await Teams.WaitForAsync(place, m => m.From.IsBot && !known.Contains(m.Id) && m.ThreadId == thread && (button is null || m.Cards[0].GetRawText().Contains(button, StringComparison.Ordinal)), Patience, Ct);
     }
 
     public Task<SandboxMessage> AskAsync(string person, string text) => AskAsync(person, World.Chat(person), text);
@@ -86,7 +87,7 @@ public class FlowBorough : IAsyncLifetime
     public async Task<FlowNeed> ReportAsync(string title, string region = "083009", string theme = "mobility", string person = Coordinator, string? place = null, string? text = null)
     {
         place ??= World.Chat(person);
-        var form = await AskAsync(person, place, "melden");
+        var form = await AskAsync(person, place, "melden", "Weiter zur Vorschau");
         var preview = await PressAsync(person, form, "Weiter zur Vorschau", ("title", title), ("description", text ?? Described(title)), ("region", region), ("theme", theme), ("urgency", "mittel"));
         var receipt = await ClickAsync(person, form, CardReading.Button(preview, "Bedarf senden"));
         return new FlowNeed(StoryStage.NumberIn(CardReading.Words(receipt)), place, form.Id);
