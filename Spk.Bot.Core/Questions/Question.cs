@@ -16,6 +16,9 @@ public abstract record Question
     /// <param name="Label">What the question is limited to, in the asker's language.</param>
     public sealed record Status(NeedFilter Filter, string Label, string Command) : Question
     {
+        /// <summary>Regions, departments and themes alone, as they are typed: what a list of the counted needs is asked by.</summary>
+        public string Target { get; init; } = "";
+
         public override string Command { get; } = Command;
     }
 
@@ -43,6 +46,9 @@ public abstract record Question
     /// <summary>Counts and durations.</summary>
     public sealed record Figures(NeedFilter Filter, string Label, string Command) : Question
     {
+        /// <summary>As in <see cref="Status"/>.</summary>
+        public string Target { get; init; } = "";
+
         public override string Command { get; } = Command;
     }
 

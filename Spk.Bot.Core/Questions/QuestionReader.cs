@@ -274,16 +274,18 @@ public sealed class QuestionReader
             if (_said.Has(Sense.New) && limits.Days is null && !_said.IsHandover(sentence))
                 limits = limits with { Days = context.LastAsked is { } asked ? new DayRange(Time.BerlinTime.DayOf(asked), null) : _said.IsList ? new DayRange(Time.BerlinTime.DayOf(context.Now).AddDays(-7), null) : null };
             var typed = isBorough && limits.Themes.Count > 0 ? $"Bezirk {_district.Name} {limits.Typed}" : limits.Typed;
+            var whole = limits with { Condition = NeedCondition.Any, Days = null };
+            var target = isBorough && limits.Themes.Count > 0 ? $"Bezirk {_district.Name} {whole.Typed}" : whole.Typed;
             var rest = string.Join(' ', new[] { limits.TypedCondition, typed }.Where(p => p.Length > 0));
             if (_said.IsHandover(sentence))
                 return new Question.Handover(limits.Filter, limits.Label, $"übergabe {rest}");
             if (_said.Has(Sense.Export))
                 return Export(limits, rest);
             if (_said.Has(Sense.Figures) || _said.Has(Sense.Count))
-                return new Question.Figures(limits.Filter, limits.Label, $"kennzahlen {rest}");
+                return new Question.Figures(limits.Filter, limits.Label, $"kennzahlen {rest}") { Target = target };
             return _said.IsList
                 ? new Question.NeedList(limits.Filter, limits.Label, Paged(limits.Condition == NeedCondition.Any ? $"liste {rest}" : rest, offset), offset)
-                : new Question.Status(limits.Filter, limits.Label, $"status {rest}");
+                : new Question.Status(limits.Filter, limits.Label, $"status {rest}") { Target = target };
         }
 
         private Question.Export Export(Limits limits, string rest)

@@ -63,6 +63,18 @@ public sealed class CommandFlowTests(FlowBorough borough) : IClassFixture<FlowBo
         Assert.All(words, word => Assert.Contains(word, StoryStage.Words(answer), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("was ist in Britz seit gestern neu", "offen Britz")]
+    [InlineData("status Britz seit 1.1.2026", "offen Britz")]
+    public async Task Buttons_OfAStatusWithATime_AskForWhatWasCounted(string question, string command)
+    {
+        await borough.ReportAsync("Für die Liste aus dem Stand", region: "082007");
+
+        var answer = await borough.AskAsync(FlowBorough.Lead, question);
+
+        Assert.Contains($"\"command\":\"{command}\"", answer.Cards[0].GetRawText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Search_ByAWordInAnotherForm_FindsAndPages()
     {

@@ -38,9 +38,9 @@ internal sealed class AnswerCommand(
         Question.Choose choose => new NoticeView(NoticeKind.Ambiguous, [choose.Subject], Suggestions(choose.Choices)),
 
         // Who may not see figures of small numbers asks how things stand.
-        Question.Figures figures when !asker.Reader.May(Ability.SeeExactFigures) => await needQuestions.StatusAsync(figures.Filter, figures.Label, figures.Command, asker, cancellationToken),
+        Question.Figures figures when !asker.Reader.May(Ability.SeeExactFigures) => await needQuestions.StatusAsync(figures.Filter, figures.Label, figures.Target, asker, cancellationToken),
         _ when Rights.Of(question) is { } ability && !asker.Reader.May(ability) => NoticeView.Of(NoticeKind.NotForYourRole),
-        Question.Status status => await needQuestions.StatusAsync(status.Filter, status.Label, status.Command, asker, cancellationToken),
+        Question.Status status => await needQuestions.StatusAsync(status.Filter, status.Label, status.Target, asker, cancellationToken),
         Question.NeedList list => await needQuestions.ListAsync(list, asker, cancellationToken),
         Question.Search search => await needQuestions.SearchAsync(search, asker, cancellationToken),
         Question.Figures figures => await needQuestions.FiguresAsync(figures, cancellationToken),

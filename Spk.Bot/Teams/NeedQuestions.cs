@@ -14,14 +14,14 @@ namespace Spk.Bot.Teams;
 internal sealed partial class NeedQuestions(
     District district, RegionStatusQuery status, NeedListQuery lists, INeedSearch search, FiguresQuery figures, LastQuestionQuery asked, NoteQuestion note, TimeProvider clock)
 {
-    public async Task<CardView> StatusAsync(NeedFilter filter, string label, string command, Asker asker, CancellationToken cancellationToken)
+    public async Task<CardView> StatusAsync(NeedFilter filter, string label, string target, Asker asker, CancellationToken cancellationToken)
     {
         if (Limit(filter, label, asker, Ability.AskStatus, "status") is not { Filter: { } own } limited)
             return NotYours(label, asker, Ability.AskStatus, "status");
         var last = await asked.GetAsync(asker.PersonId, own, cancellationToken);
         var view = await status.GetAsync(own, own.IsBorough ? null : limited.Label, last, cancellationToken);
         await note.StageAsync(asker.PersonId, own, cancellationToken);
-        return view with { Target = WithoutCommand(command), OffersFigures = asker.Reader.May(Ability.SeeExactFigures) };
+        return view with { Target = target, OffersFigures = asker.Reader.May(Ability.SeeExactFigures) };
     }
 
     public async Task<CardView> ListAsync(Question.NeedList list, Asker asker, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed partial class NeedQuestions(
 
     /// <summary>Only for readers who may see small numbers: the caller has asked.</summary>
     public Task<FiguresView> FiguresAsync(Question.Figures question, CancellationToken cancellationToken) =>
-        FiguresAsync(question.Filter, question.Label, WithoutCommand(question.Command), cancellationToken);
+        FiguresAsync(question.Filter, question.Label, question.Target, cancellationToken);
 
     /// <summary>Needs that an asker may list, while they type.</summary>
     public async Task<IReadOnlyList<(string Number, string Title)>> TypedAsync(string text, int offset, int count, Asker asker, CancellationToken cancellationToken)
@@ -86,8 +86,6 @@ internal sealed partial class NeedQuestions(
         var own = (asker.Reader.RegionsOf(ability) ?? []).Select(NameOf).ToList();
         return new NoticeView(NoticeKind.NotYourRegion, [label.Length == 0 ? district.Name : label, string.Join(", ", own)], [.. own.Select(name => new Suggestion(name, $"{command} {name}"))]);
     }
-
-    private static string WithoutCommand(string command) => command.Contains(' ', StringComparison.Ordinal) ? command[(command.IndexOf(' ', StringComparison.Ordinal) + 1)..] : "";
 
     private static string FirstPage(string command) => Page().Replace(command, "");
 
