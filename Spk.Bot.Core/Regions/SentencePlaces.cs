@@ -58,7 +58,7 @@ internal sealed class SentencePlaces(PlaceCatalog catalog, string borough, Func<
 
     /// <summary>In "Ernst-Reuter-Platz" nobody speaks of Reuterplatz; "Berlin-Rudow" is Rudow.</summary>
     private bool IsInsideCompound(IReadOnlyList<NameWord> words, int start) =>
-        words[start].JoinsPrevious && words[start - 1].Folded is var before && before != borough && !PlaceWords.IsIdle(before) && before.Length > 1;
+        start > 0 && words[start].JoinsPrevious && words[start - 1].Folded is var before && before != borough && !PlaceWords.IsIdle(before) && before.Length > 1;
 
     /// <summary>"im Reuter Kiez" is the Reuterkiez, "am Ernst Reuter Platz" is not Reuterplatz.</summary>
     private static bool MayBeSplit(IReadOnlyList<NameWord> words, int start) =>

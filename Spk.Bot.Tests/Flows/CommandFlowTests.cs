@@ -56,6 +56,7 @@ public sealed class CommandFlowTests(FlowBorough borough) : IClassFixture<FlowBo
     [InlineData("übergabe SGA", "Straßen- und Grünflächenamt")]
     [InlineData("export csv Britz", "Da gibt es nichts auszugeben")]
     [InlineData("danke!", "melden")]
+    [InlineData("melden -Britz: Bänke fehlen", "Bedarf melden")]
     public async Task Question_AsPeopleType_IsAnswered(string question, params string[] words)
     {
         var answer = await borough.AskAsync(FlowBorough.Lead, question);
