@@ -11,9 +11,12 @@ public static class NextStep
     /// <param name="said">The need's steps that have been said.</param>
     /// <returns>Null when nobody is going to be reminded of anything: the need is completed, and "Gelöst?" asked or not to be asked.</returns>
     public static ReminderStep? Of(Need need, DeadlineRules rules, BusinessCalendar calendar, IReadOnlySet<StepKey> said, DateTimeOffset now) =>
-        ReminderPlan.Of(need, rules, calendar, now).Where(s => !said.Contains(s.Key))
+        ReminderPlan.Of(need, rules, calendar, now).Where(s => !said.Contains(s.Key) && IsSaid(s, calendar, now))
             .OrderBy(s => InstantOf(s, calendar, now)).ThenByDescending(s => s.Stage).ThenBy(s => s.Deadline.Kind)
             .FirstOrDefault();
+
+    /// <summary>A step whose time ends while the office is closed is not said any more.</summary>
+    private static bool IsSaid(ReminderStep step, BusinessCalendar calendar, DateTimeOffset now) => step.Until is not { } until || InstantOf(step, calendar, now) < until;
 
     /// <summary>What is due and unsaid is said as soon as the office is open (UTC).</summary>
     public static DateTimeOffset InstantOf(ReminderStep step, BusinessCalendar calendar, DateTimeOffset now) => calendar.NextOfficeInstant(step.At > now ? step.At : now);
