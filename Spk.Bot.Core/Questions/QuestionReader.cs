@@ -271,8 +271,9 @@ public sealed class QuestionReader
 
         private Question Make(Limits limits, int offset, bool isBorough = false)
         {
-            if (_said.Has(Sense.New) && limits.Days is null && !_said.IsHandover(sentence))
-                limits = limits with { Days = context.LastAsked is { } asked ? new DayRange(Time.BerlinTime.DayOf(asked), null) : _said.IsList ? new DayRange(Time.BerlinTime.DayOf(context.Now).AddDays(-7), null) : null };
+            // How things stand says what is new by itself; a list needs a day.
+            if (_said.Has(Sense.New) && _said.IsList && limits.Days is null && !_said.IsHandover(sentence))
+                limits = limits with { Days = new DayRange(context.LastAsked is { } asked ? Time.BerlinTime.DayOf(asked) : Time.BerlinTime.DayOf(context.Now).AddDays(-7), null) };
             var typed = isBorough && limits.Themes.Count > 0 ? $"Bezirk {_district.Name} {limits.Typed}" : limits.Typed;
             var whole = limits with { Condition = NeedCondition.Any, Days = null };
             var target = isBorough && limits.Themes.Count > 0 ? $"Bezirk {_district.Name} {whole.Typed}" : whole.Typed;
@@ -282,10 +283,10 @@ public sealed class QuestionReader
             if (_said.Has(Sense.Export))
                 return Export(limits, rest);
             if (_said.Has(Sense.Figures) || _said.Has(Sense.Count))
-                return new Question.Figures(limits.Filter, limits.Label, $"kennzahlen {rest}") { Target = target };
+                return new Question.Figures(limits.Filter, whole.Label, $"kennzahlen {rest}") { Target = target };
             return _said.IsList
                 ? new Question.NeedList(limits.Filter, limits.Label, Paged(limits.Condition == NeedCondition.Any ? $"liste {rest}" : rest, offset), offset)
-                : new Question.Status(limits.Filter, limits.Label, $"status {rest}") { Target = target };
+                : new Question.Status(limits.Filter, whole.Label, $"status {rest}") { Target = target };
         }
 
         private Question.Export Export(Limits limits, string rest)
