@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Time;
 
@@ -34,6 +35,9 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<Need>
         builder.HasIndex(nameof(Need.RegionId), nameof(Need.ReportedAt));
         builder.HasIndex(nameof(Need.RegionId), EndedAt);
         builder.HasIndex(EndedAt);
+
+        // All that counts of open needs read, so that no row of a need (half a kilobyte of text) is fetched for it.
+        builder.HasIndex(nameof(Need.Status), nameof(Need.RegionId), nameof(Need.Lead), nameof(Need.Theme), nameof(Need.ReportedAt), DueMapping.DecideBy);
     }
 
     /// <param name="entry">Tracked, with all shares and entries.</param>
@@ -89,6 +93,8 @@ internal sealed class ShareFigureMapping : IEntityTypeConfiguration<Responsibili
         builder.Property<int?>(FigureMapping.AnsweredIn);
         builder.Property<DateTimeOffset?>(FigureMapping.ExternalSince);
         builder.HasIndex(r => r.PromisedFor);
+        builder.HasIndex(
+            nameof(Responsibility.NeedId), nameof(Responsibility.Department), nameof(Responsibility.Status), nameof(Responsibility.IsLead), DueMapping.AcknowledgeBy, FigureMapping.AcknowledgedIn, FigureMapping.AnsweredIn);
     }
 }
 

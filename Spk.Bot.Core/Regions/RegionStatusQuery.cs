@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
@@ -25,10 +26,11 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
         var all = db.Needs.AsNoTracking().Matching(whole, today);
         var open = all.Open();
 
-        var overdue = open.Overdue(today);
-        var byLead = await CountAsync(open.Select(n => new Counted { Key = n.Lead ?? "", Status = n.Status }), overdue.Select(n => n.Lead ?? ""), cancellationToken);
-        MergeTriage(byLead);
-        var byRegion = await CountAsync(open.Select(n => new Counted { Key = n.RegionId, Status = n.Status }), overdue.Select(n => n.RegionId), cancellationToken);
+        var cells = await new FigureCountingQuery(all, today, cancellationToken).CellsAsync();
+
+        // What nobody leads yet lies with the OE SPK, beside what it leads itself.
+        var byLead = Sums(cells, c => c.Lead ?? district.OfficeDepartment);
+        var byRegion = Sums(cells, c => c.Region);
         var regionIds = filter.Regions.Count > 0 ? filter.Regions : filter.IsBorough ? [.. district.Regions.Select(r => r.Id)] : [.. byRegion.Keys.Order(StringComparer.Ordinal)];
         return new RegionStatusView(
             label ?? district.Name,
@@ -50,34 +52,8 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
         };
     }
 
-    /// <summary>
-    /// Two grouped counts, since SQL Server refuses a subquery inside an aggregate. What is open and what is unacknowledged come of one question; a need that was reported
-    /// before the second one was asked is not in the first, and is left out of it.
-    /// </summary>
-    private static async Task<Dictionary<string, Counts>> CountAsync(IQueryable<Counted> open, IQueryable<string> overdue, CancellationToken cancellationToken)
-    {
-        var counts = new Dictionary<string, Counts>(StringComparer.Ordinal);
-        foreach (var row in await open.GroupBy(n => new { n.Key, n.Status }).Select(g => new { g.Key.Key, g.Key.Status, Count = g.Count() }).ToListAsync(cancellationToken))
-        {
-            var known = counts.GetValueOrDefault(row.Key);
-            var isUnacknowledged = row.Status is NeedStatus.Triage or NeedStatus.Delivered;
-            counts[row.Key] = known with { Open = known.Open + row.Count, Unacknowledged = known.Unacknowledged + (isUnacknowledged ? row.Count : 0) };
-        }
-
-        foreach (var row in await overdue.GroupBy(key => key).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken))
-            if (counts.TryGetValue(row.Key, out var known))
-                counts[row.Key] = known with { Overdue = Math.Min(row.Count, known.Open) };
-        return counts;
-    }
-
-    /// <summary>What nobody leads yet lies with the OE SPK, beside what it leads itself.</summary>
-    private void MergeTriage(Dictionary<string, Counts> byLead)
-    {
-        if (!byLead.Remove("", out var triage))
-            return;
-        var own = byLead.GetValueOrDefault(district.OfficeDepartment);
-        byLead[district.OfficeDepartment] = new Counts(own.Open + triage.Open, own.Unacknowledged + triage.Unacknowledged, own.Overdue + triage.Overdue);
-    }
+    private static Dictionary<string, Counts> Sums(IEnumerable<FigureCell> cells, Func<FigureCell, string> key) => cells.GroupBy(key)
+        .ToDictionary(g => g.Key, g => new Counts(g.Sum(c => c.Open), g.Sum(c => c.Unacknowledged), g.Sum(c => c.Overdue)), StringComparer.Ordinal);
 
     private string RegionName(string id) => district.FindRegion(id)?.Name ?? id;
 
@@ -88,11 +64,4 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
         new(name.Name, name.Abbreviation, counts.Open, counts.Unacknowledged, counts.Overdue);
 
     private readonly record struct Counts(int Open, int Unacknowledged, int Overdue);
-
-    private sealed class Counted
-    {
-        public required string Key { get; init; }
-
-        public required NeedStatus Status { get; init; }
-    }
 }

@@ -39,6 +39,18 @@ public sealed class CardSizeTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
 
     [Fact]
+    public void Card_WhenAllItsTextsAreAsLongAsTheyGet_StaysInItsBytes()
+    {
+        var worst =
+            from alphabet in Alphabets
+            let text = string.Concat(Enumerable.Repeat(alphabet, (20_000 / alphabet.Length) + 1))[..20_000]
+            from view in Views(text, text, text, 300)
+            select (view.GetType().Name, alphabet, Bytes: CardSize.Of(CardRenderer.Render(view, CardLanguage.German, new CardContext("41")).Card));
+
+        Assert.DoesNotContain(worst, card => card.Bytes > CardRenderer.MaxBytes);
+    }
+
+    [Fact]
     public void Card_WhenTextsWereShortened_SaysSo()
     {
         var huge = new string('x', 20_000);

@@ -13,7 +13,7 @@ internal static partial class CardSize
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Tried in turn; at the last one every card fits, since the cards bound the number of their rows themselves.
-    private static readonly int[] TextLengths = [2_000, 1_000, 500, 200, 100, 50, 25];
+    private static readonly int[] TextLengths = [2_000, 1_000, 500, 200, 100, 50, 25, 12];
 
     /// <summary>Bytes as UTF-8 with every character as itself. (The most relaxed encoder of .NET still writes emojis as two escapes of six bytes.)</summary>
     public static int Of(JsonObject card) =>

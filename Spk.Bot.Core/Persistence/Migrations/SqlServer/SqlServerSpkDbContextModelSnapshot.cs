@@ -605,6 +605,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasIndex("RegionId", "Status", "ReportedAt");
 
+                    b.HasIndex("Status", "RegionId", "Lead", "Theme", "ReportedAt", "DecideBy");
+
                     b.ToTable("Needs");
                 });
 
@@ -713,6 +715,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("Status", "ClockFrom");
 
                     b.HasIndex("Department", "Status", "ClockFrom");
+
+                    b.HasIndex("NeedId", "Department", "Status", "IsLead", "AcknowledgeBy", "AcknowledgedIn", "AnsweredIn");
 
                     b.ToTable("Responsibilities");
                 });

@@ -600,6 +600,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 
                     b.HasIndex("RegionId", "Status", "ReportedAt");
 
+                    b.HasIndex("Status", "RegionId", "Lead", "Theme", "ReportedAt", "DecideBy");
+
                     b.ToTable("Needs");
                 });
 
@@ -708,6 +710,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("Status", "ClockFrom");
 
                     b.HasIndex("Department", "Status", "ClockFrom");
+
+                    b.HasIndex("NeedId", "Department", "Status", "IsLead", "AcknowledgeBy", "AcknowledgedIn", "AnsweredIn");
 
                     b.ToTable("Responsibilities");
                 });
