@@ -110,3 +110,13 @@ internal sealed class QuestionMapping : IEntityTypeConfiguration<LastQuestion>
         builder.HasIndex(q => q.At);
     }
 }
+
+internal sealed class PublishedQuarterMapping : IEntityTypeConfiguration<PublishedQuarter>
+{
+    public void Configure(EntityTypeBuilder<PublishedQuarter> builder)
+    {
+        builder.ToTable("Quarters");
+        builder.HasKey(q => q.Quarter);
+        builder.Property(q => q.Quarter).ValueGeneratedNever();
+    }
+}

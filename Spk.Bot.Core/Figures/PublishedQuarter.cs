@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Spk.Bot.Core.Figures;
 
 /// <summary>A quarter's figures as they were published, kept so that they never change: what is known later would tell, by the difference, what was hidden.</summary>
@@ -14,14 +11,4 @@ public sealed class PublishedQuarter(DateOnly quarter, DateTimeOffset publishedA
     public DateTimeOffset PublishedAt { get; private set; } = publishedAt;
 
     public string FiguresJson { get; private set; } = figuresJson;
-}
-
-internal sealed class PublishedQuarterMapping : IEntityTypeConfiguration<PublishedQuarter>
-{
-    public void Configure(EntityTypeBuilder<PublishedQuarter> builder)
-    {
-        builder.ToTable("Quarters");
-        builder.HasKey(q => q.Quarter);
-        builder.Property(q => q.Quarter).ValueGeneratedNever();
-    }
 }

@@ -73,11 +73,14 @@ public sealed record QuarterTime(int Median, int P90);
 /// <summary>What is counted, before anything is hidden.</summary>
 public sealed record QuarterCells(IReadOnlyList<QuarterCount> Counts, IReadOnlyList<QuarterDays> Acknowledged, IReadOnlyList<QuarterDays> Answered);
 
+/// <summary>How many needs of one place were reported in the quarter, and how many were solved in it.</summary>
 public sealed record QuarterCount(QuarterPlace Place, int Reported, int Solved);
 
 /// <summary>So many cases took so many business days.</summary>
 public sealed record QuarterDays(QuarterPlace Place, int Days, int Count);
 
+/// <summary>Where a need counts.</summary>
+/// <param name="Department">Of the lead.</param>
 /// <param name="Theme">Empty: none was named.</param>
 public readonly record struct QuarterPlace(string Region, string Department, string Theme)
 {

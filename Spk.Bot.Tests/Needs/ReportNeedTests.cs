@@ -160,7 +160,7 @@ public sealed class ReportNeedTests
     public async Task Report_OfManyAtOnce_NumbersThemWithoutAGap(DatabaseProvider provider)
     {
         await using var world = await CoreWorld.CreateAsync(provider);
-        var turns = new Turns(world.Services.GetRequiredService<IServiceScopeFactory>(), NullLogger<Turns>.Instance);
+        using var turns = new Turns(world.Services.GetRequiredService<IServiceScopeFactory>(), NullLogger<Turns>.Instance);
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => turns.RunAsync(Message(i), async (s, token) =>
         {

@@ -37,6 +37,7 @@ internal sealed class EnglishFigures : FigureTexts
     public override string ShowStatus => "Show status";
     public override string Quarter(DateOnly first) => $"Quarter {QuarterOf(first)}, {first.Year}";
     public override string QuarterShort(DateOnly first) => $"Q{QuarterOf(first)}/{first:yy}";
+    public override string UnderFive => "< 5";
     public override string InFives => "Counts are rounded down to fives. A dash means: too few cases.";
     public override string ExternalAndPromised(int external, int promised) => string.Join(" · ", new[]
     {

@@ -276,6 +276,7 @@ internal sealed class EnglishTexts : Texts
     public override (string Command, string Meaning) HelpOverdue => ("overdue", "what nobody has acknowledged though its deadline has passed");
     public override (string Command, string Meaning) HelpNeed => ("need NUMBER", "one need in full");
     public override (string Command, string Meaning) HelpSearch => ("search WORD", "needs that have the word in them");
+    public override (string Command, string Meaning) HelpFigures => ("figures PLACE", "counts and times, also per department or theme");
     public override (string Command, string Meaning) HelpHandover => ("handover", "what somebody new must know");
     public override (string Command, string Meaning) HelpMeetings => ("meetings", "the coming committee meetings");
     public override (string Command, string Meaning) HelpDigest => ("overview COMMITTEE", "what concerns a committee");

@@ -36,6 +36,7 @@ internal abstract class FigureTexts
     /// <param name="first">The quarter's first day.</param>
     public abstract string Quarter(DateOnly first);
     public abstract string QuarterShort(DateOnly first);
+    public abstract string UnderFive { get; }
     public abstract string InFives { get; }
     public abstract string ExternalAndPromised(int external, int promised);
     public abstract string ShowOpenOf { get; }

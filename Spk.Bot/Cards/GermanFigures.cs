@@ -37,6 +37,7 @@ internal sealed class GermanFigures : FigureTexts
     public override string ShowStatus => "Stand zeigen";
     public override string Quarter(DateOnly first) => $"Quartal {QuarterOf(first)}/{first.Year}";
     public override string QuarterShort(DateOnly first) => $"{QuarterOf(first)}/{first:yy}";
+    public override string UnderFive => "< 5";
     public override string InFives => "Anzahlen sind auf Fünfer abgerundet. Ein Strich heißt: zu wenige Fälle.";
     public override string ExternalAndPromised(int external, int promised) => string.Join(" · ", new[]
     {

@@ -277,6 +277,7 @@ internal sealed class GermanTexts : Texts
     public override (string Command, string Meaning) HelpOverdue => ("überfällig", "was noch niemand zur Kenntnis genommen hat, obwohl die Frist vorbei ist");
     public override (string Command, string Meaning) HelpNeed => ("bedarf NUMMER", "ein Bedarf mit allen Angaben");
     public override (string Command, string Meaning) HelpSearch => ("suche WORT", "Bedarfe, in denen das Wort vorkommt");
+    public override (string Command, string Meaning) HelpFigures => ("kennzahlen ORT", "Anzahlen und Dauern, auch je Amt oder Thema");
     public override (string Command, string Meaning) HelpHandover => ("übergabe", "was jemand wissen muss, der oder die neu anfängt");
     public override (string Command, string Meaning) HelpMeetings => ("sitzungen", "die kommenden Sitzungen der Ausschüsse");
     public override (string Command, string Meaning) HelpDigest => ("übersicht AUSSCHUSS", "was einen Ausschuss betrifft");

@@ -28,6 +28,7 @@ internal static class HelpCard
         yield return texts.HelpOverdue;
         yield return texts.HelpNeed;
         yield return texts.HelpSearch;
+        yield return texts.HelpFigures;
         if (view.CanReport)
             yield return texts.HelpHandover;
         yield return texts.HelpMeetings;

@@ -38,7 +38,7 @@ internal static class QuarterPart
         _ => texts.Region,
     };
 
-    private static string Count(int? value, Texts texts) => value == 0 ? $"< {Fives.Step}" : Number(value, texts);
+    private static string Count(int? value, Texts texts) => value == 0 ? texts.Figures.UnderFive : Number(value, texts);
 
     private static string Number(int? value, Texts texts) => value is { } number ? texts.Number(number) : "–";
 }

@@ -185,6 +185,7 @@ internal abstract class Texts
     public abstract (string Command, string Meaning) HelpOverdue { get; }
     public abstract (string Command, string Meaning) HelpNeed { get; }
     public abstract (string Command, string Meaning) HelpSearch { get; }
+    public abstract (string Command, string Meaning) HelpFigures { get; }
     public abstract (string Command, string Meaning) HelpHandover { get; }
     public abstract (string Command, string Meaning) HelpMeetings { get; }
     public abstract (string Command, string Meaning) HelpDigest { get; }

@@ -9,8 +9,8 @@ internal static class JobNames
     public const string Reminders = "reminders";
     public const string Morning = "morning";
     public const string ForgetTurns = "forget-turns";
-    public const string Quarters = "quarters";
+    public const string CatchUp = "catch-up";
     public const string Credentials = "credentials";
 
-    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, Quarters, Credentials];
+    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, CatchUp, Credentials];
 }

@@ -1,10 +1,8 @@
 using Spk.Bot.Core;
-using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Persistence;
-using Spk.Bot.Core.Search;
 
 namespace Spk.Bot.Ops;
 
@@ -23,8 +21,6 @@ internal sealed partial class PrepareDatabase(
 
         await using var scope = scopes.CreateAsyncScope();
         var applied = await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().RunAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<ReckonDueDates>().RunAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<IndexNeeds>().RunAsync(cancellationToken);
         if (database.Provider == DatabaseProvider.Sqlite)
             await scope.ServiceProvider.GetRequiredService<FreeClaims>().RunAsync(cancellationToken);
         Prepared(logger, applied);
