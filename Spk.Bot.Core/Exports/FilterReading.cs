@@ -42,6 +42,9 @@ public sealed class FilterReading(District district)
         ["promised"] = NeedCondition.Promised,
         ["solved"] = NeedCondition.Solved,
         ["ended"] = NeedCondition.Ended,
+        ["declined"] = NeedCondition.Declined,
+        ["not-feasible"] = NeedCondition.NotFeasible,
+        ["withdrawn"] = NeedCondition.Withdrawn,
     };
 
     private NeedCondition Condition(string? word)

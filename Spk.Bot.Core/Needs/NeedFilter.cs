@@ -20,7 +20,7 @@ public sealed record NeedFilter
 
     public NeedCondition Condition { get; init; } = NeedCondition.Any;
 
-    /// <summary>Berlin days in which the need was reported; of <see cref="NeedCondition.Solved"/> and <see cref="NeedCondition.Ended"/>, in which it was completed. Null: whenever.</summary>
+    /// <summary>Berlin days in which the need was reported; of those that have ended in some way (<see cref="NeedRows.IsEnd"/>), in which it was completed. Null: whenever.</summary>
     public DayRange? Days { get; init; }
 
     /// <summary>The borough whole: no region, Amt or theme is named.</summary>
@@ -56,6 +56,15 @@ public enum NeedCondition
 
     /// <summary>Completed in any way.</summary>
     Ended,
+
+    /// <summary>Completed as declined.</summary>
+    Declined,
+
+    /// <summary>Completed as not feasible.</summary>
+    NotFeasible,
+
+    /// <summary>Withdrawn by the reporting side.</summary>
+    Withdrawn,
 }
 
 /// <summary>Whole days in Berlin, both ends included.</summary>

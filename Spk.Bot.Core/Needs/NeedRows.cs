@@ -34,7 +34,7 @@ public static class NeedRows
         if (filter.Condition == NeedCondition.Ended)
             return needs.EndedIn(days, today);
         needs = needs.Standing(filter.Condition, today);
-        return filter.Condition == NeedCondition.Solved ? needs.EndedIn(days, today) : needs.ReportedIn(days, today);
+        return IsEnd(filter.Condition) ? needs.EndedIn(days, today) : needs.ReportedIn(days, today);
     }
 
     /// <summary>Completed on one of these days.</summary>
@@ -49,6 +49,12 @@ public static class NeedRows
         var (from, before) = Instants(days, today);
         return needs.Where(n => n.ReportedAt >= from && n.ReportedAt < before);
     }
+
+    /// <summary>Whether such a need has ended, so that days mean those of its end.</summary>
+    public static bool IsEnd(NeedCondition condition) =>
+        condition is NeedCondition.Ended or NeedCondition.Solved or NeedCondition.Declined or NeedCondition.NotFeasible or NeedCondition.Withdrawn;
+
+    private static IQueryable<Need> EndedAs(this IQueryable<Need> needs, CompletionKind kind) => needs.Where(n => EF.Property<CompletionKind?>(n, FigureMapping.EndedAs) == kind);
 
     /// <summary>An open end is today's; days beyond what a clock can say are as far as it goes.</summary>
     private static (DateTimeOffset From, DateTimeOffset Before) Instants(DayRange days, DateOnly today) => (StartOf(days.From ?? First), StartOf(Next(days.To ?? today)));
@@ -70,7 +76,10 @@ public static class NeedRows
         NeedCondition.ExternallyOpen => needs.Open().Where(n => n.Responsibilities.Any(r => r.Progress == NeedStatus.ExternallyOpen)),
         NeedCondition.AwaitingReporter => needs.Open().Where(n => n.Responsibilities.Any(r => r.Status == NeedStatus.AwaitingReporter)),
         NeedCondition.Promised => needs.Open().Where(n => n.Responsibilities.Any(r => r.PromisedFor != null && r.Progress != NeedStatus.Completed && r.Progress != NeedStatus.Transferred)),
-        NeedCondition.Solved => needs.Where(n => EF.Property<CompletionKind?>(n, FigureMapping.EndedAs) == CompletionKind.Solved),
+        NeedCondition.Solved => needs.EndedAs(CompletionKind.Solved),
+        NeedCondition.Declined => needs.EndedAs(CompletionKind.Declined),
+        NeedCondition.NotFeasible => needs.EndedAs(CompletionKind.NotFeasible),
+        NeedCondition.Withdrawn => needs.EndedAs(CompletionKind.Withdrawn),
         NeedCondition.Ended => needs.Where(n => n.Status == NeedStatus.Completed),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "No rows are known for it."),
     };

@@ -63,6 +63,9 @@ internal sealed record Limits
         NeedCondition.Promised => "zugesagt",
         NeedCondition.Solved => "gelöst",
         NeedCondition.Ended => "abgeschlossen",
+        NeedCondition.Declined => "abgelehnt",
+        NeedCondition.NotFeasible => "nicht umsetzbar",
+        NeedCondition.Withdrawn => "zurückgezogen",
         _ => "",
     };
 

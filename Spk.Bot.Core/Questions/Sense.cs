@@ -17,6 +17,11 @@ internal enum Sense
     Promised,
     Solved,
     Ended,
+    Declined,
+
+    /// <summary>"umsetzbar", "machbar": said of a need, it is denied.</summary>
+    NotFeasible,
+    Withdrawn,
 
     /// <summary>"beantwortet", "bestätigt": a state of ours only when it is denied.</summary>
     Answered,

@@ -7,7 +7,7 @@ internal sealed class WordSenses
 {
     private static readonly NeedCondition[] _strongest =
     [
-        NeedCondition.Overdue, NeedCondition.ExternallyOpen, NeedCondition.AwaitingReporter, NeedCondition.Unacknowledged, NeedCondition.Promised, NeedCondition.Ended, NeedCondition.Solved, NeedCondition.Open,
+        NeedCondition.Overdue, NeedCondition.ExternallyOpen, NeedCondition.AwaitingReporter, NeedCondition.Unacknowledged, NeedCondition.Promised, NeedCondition.Declined, NeedCondition.NotFeasible, NeedCondition.Withdrawn, NeedCondition.Ended, NeedCondition.Solved, NeedCondition.Open,
     ];
 
     private static readonly string[] _polite = ["danke", "dank", "thanks", "thank", "guten", "moin", "hi", "hey", "hello", "servus", "mahlzeit", "super", "prima", "ok", "okay"];
@@ -82,6 +82,9 @@ internal sealed class WordSenses
         Sense.Promised => isDenied ? null : NeedCondition.Promised,
         Sense.Solved => isDenied ? NeedCondition.Open : NeedCondition.Solved,
         Sense.Ended => isDenied ? NeedCondition.Open : NeedCondition.Ended,
+        Sense.Declined => isDenied ? null : NeedCondition.Declined,
+        Sense.NotFeasible => NeedCondition.NotFeasible,
+        Sense.Withdrawn => isDenied ? null : NeedCondition.Withdrawn,
         _ => null,
     };
 

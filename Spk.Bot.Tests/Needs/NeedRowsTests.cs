@@ -18,7 +18,7 @@ public sealed class NeedRowsTests
         var today = BerlinTime.DayOf(world.Clock.GetUtcNow());
         var random = new Random(5);
         var met = Enum.GetValues<NeedCondition>().ToDictionary(c => c, _ => 0);
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 200; i++)
         {
             var filter = LivelyNeeds.Filter(random, today);
             var expected = needs.Where(n => LivelyNeeds.IsMeant(n, filter, today)).Select(n => n.Id).Order().ToList();

@@ -53,9 +53,12 @@ internal static class LivelyNeeds
             NeedCondition.AwaitingReporter => isOpen && working.Any(r => r.Question is not null),
             NeedCondition.Promised => isOpen && working.Any(r => r.PromisedFor is not null && r.CompletedAt is null),
             NeedCondition.Solved => need.Completion?.Kind == CompletionKind.Solved,
+            NeedCondition.Declined => need.Completion?.Kind == CompletionKind.Declined,
+            NeedCondition.NotFeasible => need.Completion?.Kind == CompletionKind.NotFeasible,
+            NeedCondition.Withdrawn => need.Completion?.Kind == CompletionKind.Withdrawn,
             _ => !isOpen,
         };
-        var at = filter.Condition is NeedCondition.Solved or NeedCondition.Ended ? need.Completion?.At : need.ReportedAt;
+        var at = NeedRows.IsEnd(filter.Condition) ? need.Completion?.At : need.ReportedAt;
         return stands
             && (filter.Regions.Count == 0 || filter.Regions.Contains(need.RegionId))
             && (filter.Departments.Count == 0 || working.Any(r => filter.Departments.Contains(r.Department)))
@@ -68,7 +71,7 @@ internal static class LivelyNeeds
         var at = now - TimeSpan.FromMinutes(random.Next(days * 24 * 60));
         var theme = random.Next(5) == 0 ? null : Themes[random.Next(3)];
         var region = Regions[random.Next(3)];
-        var need = Need.Report(NeedId.Of(2026, number), Report($"Bedarf {number}", region, theme), Reporter, null, routing.Route(theme, region), $"key {number}", at);
+        var need = Need.Report(NeedId.Of(2026, number), Report($"Bedarf {number}", region, theme), Reporter, Coordination, routing.Route(theme, region), $"key {number}", at);
         for (var step = random.Next(9); step > 0; step--)
         {
             at += (now - at) * random.NextDouble() * 0.6;
@@ -79,6 +82,8 @@ internal static class LivelyNeeds
             need.Move(Move(random, day), by, null, at);
         }
 
+        if (random.Next(12) == 0)
+            need.Move(new NeedMove.Withdraw("Hat sich erledigt."), Mover.OfCoordination(Reporter, Coordination), null, at);
         return need;
     }
 
@@ -95,7 +100,7 @@ internal static class LivelyNeeds
         8 => new NeedMove.Assign(Youth, [], "passt dort"),
         9 => new NeedMove.Transfer(Green, "gehört dorthin"),
         10 => new NeedMove.Reopen("Es ist nicht gut."),
-        11 => new NeedMove.Complete(CompletionKind.Declined, "Es geht nicht."),
+        11 => new NeedMove.Complete(random.Next(2) == 0 ? CompletionKind.Declined : CompletionKind.NotFeasible, "Es geht nicht."),
         _ => new NeedMove.Complete(CompletionKind.Solved, "Es ist gemacht."),
     };
 }

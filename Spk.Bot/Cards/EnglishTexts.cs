@@ -165,6 +165,9 @@ internal sealed class EnglishTexts : Texts
         NeedCondition.Promised => "Needs with a promised date",
         NeedCondition.Solved => "Solved needs",
         NeedCondition.Ended => "Completed needs",
+        NeedCondition.Declined => "Declined needs",
+        NeedCondition.NotFeasible => "Needs that are not feasible",
+        NeedCondition.Withdrawn => "Withdrawn needs",
     };
     public override string ListEmpty(NeedCondition condition) => condition switch
     {
@@ -177,6 +180,9 @@ internal sealed class EnglishTexts : Texts
         NeedCondition.Promised => "No date is promised right now.",
         NeedCondition.Solved => "Nothing was completed as solved in this time.",
         NeedCondition.Ended => "Nothing was completed in this time.",
+        NeedCondition.Declined => "Nothing was declined in this time.",
+        NeedCondition.NotFeasible => "Nothing was completed as not feasible in this time.",
+        NeedCondition.Withdrawn => "Nothing was withdrawn in this time.",
     };
     public override string Range(int first, int last, int total) => $"{Number(first)} to {Number(last)} of {Number(total)}, oldest first";
     public override string NextPage => "Show more";

@@ -166,6 +166,9 @@ internal sealed class GermanTexts : Texts
         NeedCondition.Promised => "Bedarfe mit zugesagtem Termin",
         NeedCondition.Solved => "Gelöste Bedarfe",
         NeedCondition.Ended => "Abgeschlossene Bedarfe",
+        NeedCondition.Declined => "Abgelehnte Bedarfe",
+        NeedCondition.NotFeasible => "Nicht umsetzbare Bedarfe",
+        NeedCondition.Withdrawn => "Zurückgezogene Bedarfe",
     };
     public override string ListEmpty(NeedCondition condition) => condition switch
     {
@@ -178,6 +181,9 @@ internal sealed class GermanTexts : Texts
         NeedCondition.Promised => "Gerade ist kein Termin zugesagt.",
         NeedCondition.Solved => "In diesem Zeitraum wurde nichts als gelöst abgeschlossen.",
         NeedCondition.Ended => "In diesem Zeitraum wurde nichts abgeschlossen.",
+        NeedCondition.Declined => "In diesem Zeitraum wurde nichts abgelehnt.",
+        NeedCondition.NotFeasible => "In diesem Zeitraum wurde nichts als nicht umsetzbar abgeschlossen.",
+        NeedCondition.Withdrawn => "In diesem Zeitraum wurde nichts zurückgezogen.",
     };
     public override string Range(int first, int last, int total) => $"{Number(first)} bis {Number(last)} von {Number(total)}, älteste zuerst";
     public override string NextPage => "Weitere zeigen";
