@@ -24,8 +24,9 @@ public static class DigestDocx
         return DocxPackage.Write(DocxParts.Around(body.End(DocxParts.Page), body.Links, picture is null ? null : DocxChart.Part(picture), title, Footer(document), document.Stand));
     }
 
-    /// <summary>A file name that says what it is, e.g. <c>Vorlage-Bauausschuss-2026-11-23.docx</c>.</summary>
-    public static string FileName(DigestDocument document) => $"Vorlage-{FileNames.Part(document.Number ?? document.Committee)}-{BerlinTime.DayOf(document.Stand).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.docx";
+    /// <summary>A file name that says what it is and that no other document has, e.g. <c>Vorlage-BAU-2026-017-2026-11-23.docx</c>; without a number with the time of its Stand.</summary>
+    public static string FileName(DigestDocument document) =>
+        $"Vorlage-{FileNames.Part(document.Number ?? document.Committee)}-{BerlinTime.ToLocal(document.Stand).ToString(document.Number is null ? "yyyy-MM-dd-HHmm" : "yyyy-MM-dd", CultureInfo.InvariantCulture)}.docx";
 
     private static string Footer(DigestDocument document) =>
         DocumentText.Clean($"{(document.Number is { } number ? $"Übersicht {number}" : document.Committee)} · Stand {DocumentText.DayAndTime(document.Stand)}");

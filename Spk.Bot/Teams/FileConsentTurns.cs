@@ -15,14 +15,14 @@ namespace Spk.Bot.Teams;
 internal sealed class FileConsentTurns(Turns turns)
 {
     public Task<InvokeAnswer?> HandleAsync(InboundActivity activity, CancellationToken cancellationToken) =>
-        activity.IsPersonal && activity.Value is { ValueKind: JsonValueKind.Object } value
+        activity.IsPersonal && activity.Value is { ValueKind: JsonValueKind.Object } value && TokenOf(value).Length > 0
             ? turns.RunAsync(activity, (scope, token) => DecideAsync(scope, activity, value, token), cancellationToken)
             : Task.FromResult<InvokeAnswer?>(null);
 
     private static async Task<InvokeAnswer?> DecideAsync(IServiceProvider scope, InboundActivity activity, JsonElement value, CancellationToken cancellationToken)
     {
         var asker = await scope.GetRequiredService<AskerQuery>().GetAsync(activity, cancellationToken);
-        var token = CardTurns.TextOf(ObjectOf(value, "context"), FileCards.Context);
+        var token = TokenOf(value);
         var view = Decide(scope, asker, scope.GetRequiredService<FileTickets>().Open(token, FilePurpose.Consent), value);
 
         // Sent twice, or pressed in two windows: one file.
@@ -47,6 +47,9 @@ internal sealed class FileConsentTurns(Turns turns)
             ? view with { Step = FileStep.Bring, Ticket = tickets.Seal(fresh with { Upload = place }, FilePurpose.Upload) }
             : view with { Step = FileStep.Failed };
     }
+
+    /// <summary>Empty: the consent is of no card of ours.</summary>
+    private static string TokenOf(JsonElement value) => CardTurns.TextOf(ObjectOf(value, "context"), FileCards.Context);
 
     private static JsonElement ObjectOf(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object ? member : JsonElement.Parse("{}");

@@ -11,7 +11,7 @@ internal sealed class TeamsCardChannel(ConnectorClient connector, FileCards file
 {
     public async Task<ChannelOutcome> PostAsync(ConversationAddress address, string conversationId, PlacementContent content, CancellationToken cancellationToken)
     {
-        var result = await connector.SendAsync(address.ServiceUrl, conversationId, await DrawAsync(content, cancellationToken), cancellationToken);
+        var result = await connector.SendAsync(address.ServiceUrl, conversationId, await DrawAsync(address, content, cancellationToken), cancellationToken);
         return result.Failure is { } failure ? OutcomeOf(failure)
             : result.Value?.Id is { Length: > 0 } id ? new ChannelOutcome.Shown(id)
             : new ChannelOutcome.Unclear("NoMessageId");
@@ -39,11 +39,11 @@ internal sealed class TeamsCardChannel(ConnectorClient connector, FileCards file
     }
 
     /// <summary>A file is brought to its place before the message about it leaves.</summary>
-    private async Task<OutboundActivity> DrawAsync(PlacementContent content, CancellationToken cancellationToken)
+    internal async Task<OutboundActivity> DrawAsync(ConversationAddress address, PlacementContent content, CancellationToken cancellationToken)
     {
         if (content.View is not FileView file)
             return Draw(content);
-        var (message, view) = await files.DrawAsync(file, Texts.Of(content.Language).Files.Contents(file), cancellationToken);
+        var (message, view) = await files.DrawAsync(file, address, Texts.Of(content.Language).Files.Contents(file), cancellationToken);
         return message ?? Draw(content with { View = view });
     }
 

@@ -28,6 +28,9 @@ internal static class FilesSetup
                     logging.Rules.Remove(rule);
                 logging.Rules.Add(new LoggerFilterRule(null, category, LogLevel.Warning, null));
             }
+
+            // Besides begin and end of a request, it opens a scope with the path around every other line.
+            logging.Rules.Add(new LoggerFilterRule(null, "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None, null));
         });
         return services;
     }
