@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Documents;
 using Spk.Bot.Core.Exports;

@@ -26,7 +26,7 @@ internal sealed class FileConsentTurns(Turns turns)
         var view = Decide(scope, asker, scope.GetRequiredService<FileTickets>().Open(token, FilePurpose.Consent), value);
 
         // Sent twice, or pressed in two windows: one file.
-        var once = PlacementId.Of($"file {view.GetType().Name} {token}");
+        var once = PlacementId.Of($"file {(view as FileView)?.Step} {asker.PersonId} {token}");
         await scope.GetRequiredService<StageCards>().AnswerOnceAsync(once, asker.ConversationId, view, asker.Audience, asker.Language, cancellationToken);
         return null;
     }
