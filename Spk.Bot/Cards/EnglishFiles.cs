@@ -8,6 +8,7 @@ internal sealed class EnglishFiles : FileTexts
     public static readonly EnglishFiles Instance = new();
 
     public override string Open => "Open the file";
+    public override string AsDocument => "As a document";
 
     public override string Contents(FileView view) => view.Needs is { } needs
         ? $"{view.Label}: {(needs == 1 ? "1 need" : $"{EnglishTexts.Instance.Number(needs)} needs")}, without persons and without internal notes."

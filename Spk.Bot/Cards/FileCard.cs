@@ -6,6 +6,11 @@ namespace Spk.Bot.Cards;
 /// <summary>Where a file can be had, or why not. What Teams draws by itself (consent, file in OneDrive) has no card of ours.</summary>
 internal static class FileCard
 {
+    /// <summary>On the card of a stored digest. A link that stands on a card would be over some day; so it is asked for.</summary>
+    /// <param name="digest">Id of the digest, where the card is not its own placement; null: the placement says it.</param>
+    public static ExecuteAction AsDocument(Texts texts, CardContext context, Guid? digest = null) =>
+        new(texts.Files.AsDocument, "digest.document", Json.Object(("placement", context.PlacementId), ("digest", digest?.ToString("D")))) { IgnoresInputs = true };
+
     public static CardContent Draw(FileView view, Texts texts)
     {
         var (heading, sentence) = texts.Files.Say(view);

@@ -8,6 +8,7 @@ internal sealed class GermanFiles : FileTexts
     public static readonly GermanFiles Instance = new();
 
     public override string Open => "Datei öffnen";
+    public override string AsDocument => "Als Dokument";
 
     public override string Contents(FileView view) => view.Needs is { } needs
         ? $"{view.Label}: {(needs == 1 ? "1 Bedarf" : $"{GermanTexts.Instance.Number(needs)} Bedarfe")}, ohne Personen und ohne interne Notizen."

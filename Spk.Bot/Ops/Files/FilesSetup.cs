@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Spk.Bot.Core.Documents;
 using Spk.Bot.Protocol.Connector;
 
