@@ -6,6 +6,7 @@ using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
+using Spk.Bot.Core.Regions;
 using Spk.Bot.Core.Search;
 
 namespace Spk.Bot.Bench;
@@ -47,6 +48,9 @@ internal static class AskBench
         var regions = district.Regions.Take(10).Select(r => r.Id).ToList();
         var departments = district.Departments.Select(d => d.Key).ToList();
         var themes = district.Themes.Select(t => t.Key).ToList();
+        await Row("status of a region", i => Status(new NeedFilter { Regions = [regions[i % regions.Count]] }));
+        await Row("status of the borough", _ => Status(NeedFilter.All), 8);
+        await Row("status of an Amt", i => Status(new NeedFilter { Departments = [departments[i % departments.Count]] }), 8);
         await Row("figures of a region", i => Figures(new NeedFilter { Regions = [regions[i % regions.Count]] }));
         await Row("figures of the borough", _ => Figures(NeedFilter.All), 5);
         await Row("figures of an Amt", i => Figures(new NeedFilter { Departments = [departments[i % departments.Count]] }), 8);
@@ -60,7 +64,9 @@ internal static class AskBench
         await Row("search, a letter wrong", _ => Search("Spielpltaz"));
         await Row("search, frequent word in a region", i => Search("Spielplatz", new NeedFilter { Regions = [regions[i % regions.Count]], Condition = NeedCondition.Open }));
 
-        Task Figures(NeedFilter filter) => InScopeAsync(services, s => s.GetRequiredService<FiguresQuery>().GetAsync(filter, "person", false, cancellationToken));
+        Task Status(NeedFilter filter) => InScopeAsync(services, s => s.GetRequiredService<RegionStatusQuery>().GetAsync(filter, "x", TimeProvider.System.GetUtcNow().AddDays(-5), cancellationToken));
+
+        Task Figures(NeedFilter filter) => InScopeAsync(services, s => s.GetRequiredService<FiguresQuery>().GetAsync(filter, "person", cancellationToken));
 
         Task List(NeedFilter filter, int offset) => InScopeAsync(services, s => s.GetRequiredService<NeedListQuery>().GetAsync(filter, null, "liste", offset, cancellationToken));
 

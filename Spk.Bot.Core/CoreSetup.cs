@@ -63,7 +63,7 @@ public static class CoreSetup
         services.AddScoped<RoutingQuery>().AddScoped<RuleProposalQuery>().AddScoped<NoteCorrection>().AddScoped<DecideRule>().AddScoped<CheckHistories>();
         services.AddScoped<LinkChannel>().AddScoped<LinkQuery>();
         services.AddScoped<RegionStatusQuery>().AddScoped<LastQuestionQuery>();
-        services.AddScoped<FiguresQuery>().AddScoped<NoteQuestion>().AddScoped<ForgetQuestions>();
+        services.AddScoped<FiguresQuery>().AddScoped<NoteQuestion>().AddScoped<ForgetQuestions>().AddScoped<PublishQuarters>().AddScoped<QuarterQuery>();
         services.AddScoped<INeedSearch, NeedSearchQuery>().AddScoped<IndexNeeds>();
         services.AddScoped<NeedExportQuery>().AddScoped<MeetingExportQuery>().AddScoped<FigureExportQuery>().AddScoped<ExportQuery>();
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();

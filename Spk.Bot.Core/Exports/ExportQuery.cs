@@ -20,7 +20,7 @@ public sealed class ExportQuery(NeedExportQuery needs, MeetingExportQuery meetin
         ExportKind.Meetings => await WriteAsync(request, stream, MeetingColumns.All, meetings.ReadMeetingsAsync(request.Filter.Days, cancellationToken), told),
         ExportKind.Digests => await WriteAsync(request, stream, DigestColumns.All, meetings.ReadDigestsAsync(request.Filter.Days, cancellationToken), told),
         ExportKind.Figures => await WriteAsync(
-            request, stream, FigureColumns.All, (await figures.ReadAsync(request.Filter, request.IsSuppressed, cancellationToken)).ToAsyncEnumerable(), told),
+            request, stream, FigureColumns.All, (await figures.ReadAsync(request.Filter, cancellationToken)).ToAsyncEnumerable(), told),
     };
 
     private static async Task<int> WriteAsync<TRow>(ExportRequest request, Stream stream, IReadOnlyList<ExportColumn<TRow>> columns, IAsyncEnumerable<TRow> rows, Action<int>? told)

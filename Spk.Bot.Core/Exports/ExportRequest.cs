@@ -4,5 +4,4 @@ namespace Spk.Bot.Core.Exports;
 
 /// <summary>What is to be exported, and as what.</summary>
 /// <param name="Filter">Of meetings and digests only its days count.</param>
-/// <param name="IsSuppressed">Of figures only: small numbers hidden, as readers outside the OE SPK get them.</param>
-public sealed record ExportRequest(ExportKind Kind, ExportFormat Format, NeedFilter Filter, bool IsSuppressed = false);
+public sealed record ExportRequest(ExportKind Kind, ExportFormat Format, NeedFilter Filter);

@@ -21,12 +21,11 @@ internal static class FigureColumns
         new("p90_days_to_acknowledgement", ExportType.Whole, "Arbeitstage bis zum ersten Zeichen, 90. Perzentil.", f => f.P90ToAcknowledgement),
         new("median_days_to_answer", ExportType.Whole, "Arbeitstage bis zur Antwort oder zum Abschluss, Median.", f => f.MedianToAnswer),
         new("p90_days_to_answer", ExportType.Whole, "Arbeitstage bis zur Antwort oder zum Abschluss, 90. Perzentil.", f => f.P90ToAnswer),
-        new("is_suppressed", ExportType.Flag, "Kleine Zahlen sind verborgen: eine leere Zelle heißt dann nicht null.", f => f.IsSuppressed),
     ];
 }
 
 /// <summary>One line of figures; null: not counted for this scope, or hidden.</summary>
-internal sealed record FigureExportRow(string Scope, string Key, string Name, bool IsSuppressed)
+internal sealed record FigureExportRow(string Scope, string Key, string Name)
 {
     public DateOnly? From { get; init; }
 

@@ -8,9 +8,9 @@ namespace Spk.Bot.Core.Exports;
 /// <summary>The figures of one answer (<see cref="FiguresQuery"/>) as rows: the same numbers that the card shows.</summary>
 public sealed class FigureExportQuery(FiguresQuery figures, District district)
 {
-    internal async Task<IReadOnlyList<FigureExportRow>> ReadAsync(NeedFilter filter, bool isSuppressed, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<FigureExportRow>> ReadAsync(NeedFilter filter, CancellationToken cancellationToken)
     {
-        var view = await figures.GetAsync(filter, null, isSuppressed, cancellationToken);
+        var view = await figures.GetAsync(filter, null, cancellationToken);
         return
         [
             Row("total", "", district.Name) with
@@ -29,7 +29,7 @@ public sealed class FigureExportQuery(FiguresQuery figures, District district)
             }),
         ];
 
-        FigureExportRow Row(string scope, string key, string name) => new(scope, key, name, isSuppressed);
+        FigureExportRow Row(string scope, string key, string name) => new(scope, key, name);
 
         FigureExportRow Counted(string scope, FigureRow row) => Row(scope, row.Key, row.Name) with { Open = row.Open, Unacknowledged = row.Unacknowledged, Overdue = row.Overdue };
     }

@@ -17,18 +17,5 @@ public sealed record FigurePeriod(DateOnly From, DateOnly To, DateOnly BeforeFro
         return new FigurePeriod(from, to, Back(from, to.DayNumber - from.DayNumber + 1));
     }
 
-    /// <summary>
-    /// The last whole calendar quarter that has ended, beside the one before: for readers outside the OE SPK, so that nobody subtracts a window from the same one moved by a day.
-    /// Days that were asked for give the quarter that their last day is in, or the last that has ended.
-    /// </summary>
-    public static FigurePeriod Quarter(DayRange? days, DateOnly today)
-    {
-        var current = QuarterOf(today);
-        var start = days?.To is { } last && QuarterOf(last) < current ? QuarterOf(last) : current.AddMonths(-3);
-        return new FigurePeriod(start, start.AddMonths(3).AddDays(-1), start.AddMonths(-3));
-    }
-
-    private static DateOnly QuarterOf(DateOnly day) => new(day.Year, day.Month - ((day.Month - 1) % 3), 1);
-
     private static DateOnly Back(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - days));
 }

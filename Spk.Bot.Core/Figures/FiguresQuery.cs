@@ -9,19 +9,19 @@ namespace Spk.Bot.Core.Figures;
 
 /// <summary>
 /// Reckons the figures of regions, Ämter and themes. The database counts; no row of a need is loaded but the five oldest and the promises. Regions, departments and themes of the filter
-/// limit them; its days are the period; its condition does not matter. Nothing here sorts, groups or limits by a person.
+/// limit them; its days are the period; its condition does not matter. Nothing here sorts, groups or limits by a person, and
+/// nothing is hidden: these figures are for the OE SPK; others read the published quarter (<see cref="QuarterQuery"/>).
 /// </summary>
 public sealed class FiguresQuery(SpkDbContext db, District district, MeetingQuery meetings, TimeProvider clock)
 {
     private const int Shown = 5;
 
     /// <param name="asker">Entra object id of who asks, for what is new since that person's last question; null: nobody (an export, a job).</param>
-    /// <param name="isSuppressed">For a reader outside the OE SPK: small cells hidden, whole quarters.</param>
-    public async Task<FiguresView> GetAsync(NeedFilter filter, string? asker, bool isSuppressed, CancellationToken cancellationToken)
+    public async Task<FiguresView> GetAsync(NeedFilter filter, string? asker, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var today = BerlinTime.DayOf(now);
-        var period = isSuppressed ? FigurePeriod.Quarter(filter.Days, today) : FigurePeriod.Of(filter.Days, today);
+        var period = FigurePeriod.Of(filter.Days, today);
         var all = db.Needs.AsNoTracking().Matching(filter with { Condition = NeedCondition.Any, Days = null }, today);
         var counts = new FigureCountingQuery(all, today, cancellationToken);
         var open = all.Open();
@@ -31,11 +31,10 @@ public sealed class FiguresQuery(SpkDbContext db, District district, MeetingQuer
         var (asked, since) = await SinceAsync(filter, asker, all, cancellationToken);
         var (acknowledged, answered) = (await TimesAsync(filter, counts, FigureMapping.AcknowledgedIn, period), await TimesAsync(filter, counts, FigureMapping.AnsweredIn, period));
         var (within, before) = (new DayRange(period.From, period.To), new DayRange(period.BeforeFrom, period.From.AddDays(-1)));
-        var view = new FiguresView
+        return new FiguresView
         {
             Filter = filter,
             Period = period,
-            IsSuppressed = isSuppressed,
             Counts = new FigureCounts(
                 cells.Sum(c => c.Open), cells.Sum(c => c.Unacknowledged), cells.Sum(c => c.Overdue),
                 await all.Matching(new NeedFilter { Condition = NeedCondition.ExternallyOpen }, today).CountAsync(cancellationToken),
@@ -51,13 +50,12 @@ public sealed class FiguresQuery(SpkDbContext db, District district, MeetingQuer
             Departments = Rows(cells, c => c.Lead ?? district.OfficeDepartment, key => district.FindDepartment(key) is { } d ? (d.Name, d.Abbreviation) : (key, key)),
             Regions = Rows(cells, c => c.Region, key => (district.FindRegion(key)?.Name ?? key, key)),
             Themes = Rows(cells, c => c.Theme ?? "", key => (district.FindTheme(key)?.Name ?? key, key)),
-            Months = await counts.MonthsAsync(isSuppressed ? new DateOnly(today.Year, today.Month, 1).AddMonths(-1) : today),
+            Months = await counts.MonthsAsync(today),
             Oldest = await open.OldestAsync(0, Shown, district, now, cancellationToken),
             Promises = promises,
             NextMeeting = await meetings.NextForAsync([.. cells.Select(c => c.Lead ?? district.OfficeDepartment).Distinct()], cancellationToken),
             Now = now,
         };
-        return isSuppressed ? FigureSuppression.Of(view) : view;
     }
 
     private static List<FigureRow> Rows(IEnumerable<FigureCell> cells, Func<FigureCell, string> key, Func<string, (string Name, string Abbreviation)> name) =>

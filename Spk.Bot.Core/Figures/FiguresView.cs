@@ -4,7 +4,7 @@ using Spk.Bot.Core.Needs;
 
 namespace Spk.Bot.Core.Figures;
 
-/// <summary>How regions, Ämter or themes (or the borough) stand, in figures. A null count under <see cref="IsSuppressed"/> is one that is not shown ("unter 5" or complementary to one).</summary>
+/// <summary>How regions, Ämter or themes (or the borough) stand, in figures. For the OE SPK: small numbers stand in it.</summary>
 public sealed record FiguresView : CardView
 {
     /// <summary>Name of what the figures are of.</summary>
@@ -17,9 +17,6 @@ public sealed record FiguresView : CardView
 
     public required FigurePeriod Period { get; init; }
 
-    /// <summary>Drawn for a reader outside the OE SPK: small cells are hidden, periods are whole quarters.</summary>
-    public required bool IsSuppressed { get; init; }
-
     public required FigureCounts Counts { get; init; }
 
     /// <summary>The department's first sign, of the needs reported in the period.</summary>
@@ -28,7 +25,7 @@ public sealed record FiguresView : CardView
     /// <summary>The department's first answer or completion, of the needs reported in the period.</summary>
     public required FigureTimes ToAnswer { get; init; }
 
-    /// <summary>Reported since the asker's own last question about the same; null: the first one, or too few to say.</summary>
+    /// <summary>Reported since the asker's own last question about the same; null: the first one.</summary>
     public int? NewSinceLastQuestion { get; init; }
 
     /// <summary>UTC; null: the first one.</summary>
@@ -45,7 +42,7 @@ public sealed record FiguresView : CardView
     /// <summary>The key is empty where the reporter named no theme.</summary>
     public IReadOnlyList<FigureRow> Themes { get; init; } = [];
 
-    /// <summary>Twelve months, the oldest first; the last is the current one, or the last whole one under suppression.</summary>
+    /// <summary>Twelve months, the oldest first; the last is the current one.</summary>
     public IReadOnlyList<FigureMonth> Months { get; init; } = [];
 
     /// <summary>Five of the open ones.</summary>

@@ -44,6 +44,8 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<LastQuestion> Questions => Set<LastQuestion>();
 
+    public DbSet<PublishedQuarter> Quarters => Set<PublishedQuarter>();
+
     public DbSet<NeedWord> NeedWords => Set<NeedWord>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(SpkDbContext).Assembly);

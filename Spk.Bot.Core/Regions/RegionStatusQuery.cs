@@ -9,7 +9,7 @@ using Spk.Bot.Core.Time;
 namespace Spk.Bot.Core.Regions;
 
 /// <summary>How things stand in regions, in an Amt or in the borough. Counted by the database; no row of a need is loaded but the five oldest.</summary>
-public sealed class RegionStatusQuery(SpkDbContext db, District district, MeetingQuery meetings, TimeProvider clock)
+public sealed class RegionStatusQuery(SpkDbContext db, District district, MeetingQuery meetings, QuarterQuery quarters, TimeProvider clock)
 {
     private const int OldestShown = 5;
     private static readonly TimeSpan NewFor = TimeSpan.FromDays(30);
@@ -47,6 +47,10 @@ public sealed class RegionStatusQuery(SpkDbContext db, District district, Meetin
         {
             Days = filter.Days,
             SolvedInDays = filter.Days is { } solvedIn ? await all.Matching(new NeedFilter { Condition = NeedCondition.Solved, Days = solvedIn }, today).CountAsync(cancellationToken) : null,
+            ExternallyOpen = await all.Matching(new NeedFilter { Condition = NeedCondition.ExternallyOpen }, today).CountAsync(cancellationToken),
+            Promised = await all.Matching(new NeedFilter { Condition = NeedCondition.Promised }, today).CountAsync(cancellationToken),
+            OffersDepartments = filter.Departments.Count == 0,
+            Quarter = await quarters.GetAsync(whole, cancellationToken),
             LastAskedAt = askedAt,
             NewSinceLastAsked = askedAt is { } asked ? await all.CountAsync(n => n.ReportedAt > asked, cancellationToken) : null,
         };

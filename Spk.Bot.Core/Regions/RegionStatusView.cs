@@ -1,4 +1,5 @@
 using Spk.Bot.Core.Delivery;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 
@@ -41,6 +42,18 @@ public sealed record RegionStatusView(
     public DateTimeOffset? LastAskedAt { get; init; }
 
     public int? NewSinceLastAsked { get; init; }
+
+    /// <summary>Open, and with somebody outside the borough's administration.</summary>
+    public int ExternallyOpen { get; init; }
+
+    /// <summary>Open, and a department has promised a day.</summary>
+    public int Promised { get; init; }
+
+    /// <summary>What was published of the last quarter; null: nothing that fits the question.</summary>
+    public QuarterView? Quarter { get; init; }
+
+    /// <summary>No Amt was asked about: the open ones of each can be asked for.</summary>
+    public bool OffersDepartments { get; init; }
 
     /// <summary>The asker may see figures that name small numbers.</summary>
     public bool OffersFigures { get; init; }

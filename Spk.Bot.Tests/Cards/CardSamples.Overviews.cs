@@ -31,11 +31,15 @@ public static partial class CardSamples
             new("Sozialraumorientierte Planungskoordination", "OE SPK", 1, 1, 0),
         ],
         [new("Gropiusstadt-Nord", "GrN", 8, 4, 2), new("Gropiusstadt-Süd", "GrS", 4, 1, 0)],
-        Lines(5), NextMeeting, Now);
+        Lines(5), NextMeeting, Now)
+    {
+        ExternallyOpen = 3, Promised = 2, OffersDepartments = true,
+        Quarter = new QuarterView(new DateOnly(2026, 7, 1), QuarterScope.Region, [new QuarterLine("Gropiusstadt-Nord", 30, 20, 15, 20, null, null, null, null), new QuarterLine("Gropiusstadt-Süd", 5, 10, 0, 0, null, null, null, null)]),
+    };
 
     public static FiguresView Figures => new()
     {
-        Label = "Gropiusstadt", Target = "Gropiusstadt", Filter = NeedFilter.All, IsSuppressed = false, Now = Now,
+        Label = "Gropiusstadt", Target = "Gropiusstadt", Filter = NeedFilter.All, Now = Now,
         Period = new FigurePeriod(new DateOnly(2026, 8, 25), new DateOnly(2026, 11, 22), new DateOnly(2026, 5, 27)),
         Counts = new FigureCounts(12, 5, 2, 3, 1, 31, 24, 18, 20, 22, 25), ToAcknowledgement = Times(2, 6), ToAnswer = Times(9, 21), LongestExternalDays = 47,
         Departments = [new("sga", "Straßen- und Grünflächenamt", "SGA", 7, 3, 1), new("jug", "Jugendamt", "JugA", 5, 2, 1)],
@@ -58,11 +62,12 @@ public static partial class CardSamples
         new("status-one", RegionStatus with
         {
             Label = "Reuterkiez (Reuterstraße)", RegionNames = ["Reuterstraße"], Open = 1, Unacknowledged = 0, Overdue = 0, NewInLast30Days = 1,
-            Departments = [new("Jugendamt", "JA", 1, 0, 0)], Regions = [], Oldest = Lines(1), NextMeeting = null,
+            Departments = [new("Jugendamt", "JA", 1, 0, 0)], Regions = [], Oldest = Lines(1), NextMeeting = null, ExternallyOpen = 0, Promised = 0,
+            Quarter = new QuarterView(new DateOnly(2026, 7, 1), QuarterScope.Region, [new QuarterLine("Reuterstraße", 30, 20, 15, 0, new QuarterTime(2, 6), new QuarterTime(3, 9), new QuarterTime(9, 21), null)]),
         }),
         new("status-nothing-open", RegionStatus with
         {
-            Label = "Rudow", RegionNames = ["Rudow"], Open = 0, Unacknowledged = 0, Overdue = 0, NewInLast30Days = 0, Departments = [], Regions = [], Oldest = [],
+            Label = "Rudow", RegionNames = ["Rudow"], Open = 0, Unacknowledged = 0, Overdue = 0, NewInLast30Days = 0, Departments = [], Regions = [], Oldest = [], ExternallyOpen = 0, Promised = 0, Quarter = null,
         }),
         new("status-borough", RegionStatus with
         {

@@ -14,7 +14,7 @@ internal static class ImportTable
     /// <summary>The verb phrases. A class that writes and is not in this list is found by <c>ImportTableTests</c>.</summary>
     public static readonly HashSet<string> UseCases =
     [
-        "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved", "NoteQuestion", "ForgetQuestions", "KeepSearchWords", "IndexNeeds",
+        "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved", "NoteQuestion", "ForgetQuestions", "PublishQuarters", "KeepSearchWords", "IndexNeeds",
         "ReportNeed", "AcknowledgeNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
         "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
     ];

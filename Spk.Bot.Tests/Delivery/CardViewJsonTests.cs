@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
@@ -62,14 +63,15 @@ public sealed class CardViewJsonTests
         Cards.CardSamples.File(Core.Documents.FileStep.Declined),
         Cards.CardSamples.Figures with
         {
-            Filter = new NeedFilter { Regions = ["081001"], Departments = ["green"], Themes = ["play"], Condition = NeedCondition.Open, Days = new DayRange(Day, Day) }, IsSuppressed = true,
+            Filter = new NeedFilter { Regions = ["081001"], Departments = ["green"], Themes = ["play"], Condition = NeedCondition.Open, Days = new DayRange(Day, Day) },
             NewSinceLastQuestion = 2, LastQuestionAt = Now, NextMeeting = Meeting, Oldest = [Line], Promises = [new Core.Figures.PromiseLine("SPK-2026-00042", "Rutsche", "SGA", Day, true)],
         },
         new ReportFormView(CoreBorough.Draft, [new Choice("081001", "Nordkiez")], [new Choice("unklar", "")], [ReportFault.TitleMissing, ReportFault.PlaceTooLong], true),
         new ReportPreviewView(CoreBorough.Draft, "Nordkiez", "Nordplatz", "Grün & Spielen", "SGA", ["OA"], "Weil.", [PersonalDataKind.PhoneNumber], true) { Similar = [new SimilarNeed("SPK-2026-00041", "Die Rutsche", NeedStatus.Accepted, "Nordkiez", 3, 2)] },
         new RegionStatusView("Nordkiez", ["Nordkiez"], 4, 3, 2, 1, [new StatusCount("SGA", "SGA", 4, 3, 2)], [new StatusCount("Nordkiez", "081001", 4, 3, 2)], [Line], Meeting, Now)
         {
-            Target = "Nordkiez", Days = new DayRange(Day, null), SolvedInDays = 1, LastAskedAt = Now, NewSinceLastAsked = 2, OffersFigures = true,
+            Target = "Nordkiez", Days = new DayRange(Day, null), SolvedInDays = 1, LastAskedAt = Now, NewSinceLastAsked = 2, OffersFigures = true, OffersDepartments = true, ExternallyOpen = 3, Promised = 2,
+            Quarter = new QuarterView(Day, QuarterScope.Region, [new QuarterLine("Nordkiez", 12, 9, 7, 6, new QuarterTime(2, 6), new QuarterTime(3, 7), new QuarterTime(9, 20), new QuarterTime(8, 21))]),
         },
         new MeetingListView([Meeting], Now),
         new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),

@@ -110,7 +110,7 @@ public sealed class ExportQueryTests
         await using var world = await CoreWorld.CreateAsync();
         await LivelyNeeds.StoreAsync(world, 100, seed: 6);
         var filter = new NeedFilter { Regions = [North] };
-        var view = await world.InScopeAsync(s => s.GetRequiredService<Core.Figures.FiguresQuery>().GetAsync(filter, null, false, Token));
+        var view = await world.InScopeAsync(s => s.GetRequiredService<Core.Figures.FiguresQuery>().GetAsync(filter, null, Token));
 
         var lines = Encoding.UTF8.GetString((await WriteAsync(world, ExportFormat.Jsonl, ExportKind.Figures, filter)).Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(l => JsonDocument.Parse(l).RootElement).ToList();

@@ -20,12 +20,6 @@ public sealed class HistogramTests
     [Fact]
     public void Percentile_OfNoCase_IsNull() => Assert.Null(new Histogram([]).Percentile(50));
 
-    [Theory]
-    [InlineData("2026-11-23", "2026-07-01", "2026-09-30", "2026-04-01")]
-    [InlineData("2026-01-01", "2025-10-01", "2025-12-31", "2025-07-01")]
-    public void Quarter_OnADay_IsTheLastWholeOne(string today, string from, string to, string before) =>
-        Assert.Equal(new FigurePeriod(Day(from), Day(to), Day(before)), FigurePeriod.Quarter(null, Day(today)));
-
     [Fact]
     public void Of_WithoutDays_IsNinetyDaysAndTheNinetyBefore()
     {

@@ -50,8 +50,10 @@ public sealed class SqlServerTranslationTests
         await Ask<MeetingQuery>(q => q.LastAsync(Token));
         foreach (var condition in Enum.GetValues<NeedCondition>())
             await Ask<SpkDbContext>(db => db.Needs.Matching(filter with { Condition = condition }, new DateOnly(2026, 11, 23)).CountAsync(Token));
-        await Ask<FiguresQuery>(q => q.GetAsync(NeedFilter.All, "person", false, Token));
-        await Ask<FiguresQuery>(q => q.GetAsync(filter, null, true, Token));
+        await Ask<FiguresQuery>(q => q.GetAsync(NeedFilter.All, "person", Token));
+        await Ask<FiguresQuery>(q => q.GetAsync(filter, null, Token));
+        await Ask<PublishQuarters>(q => q.RunAsync(Token));
+        await Ask<QuarterQuery>(q => q.GetAsync(NeedFilter.All, Token));
         await Ask<NoteQuestion>(q => q.StageAsync("person", filter, Token));
         await Ask<ForgetQuestions>(q => q.RunAsync(Token));
         await Ask<INeedSearch>(q => q.FindAsync(new SearchQuestion("SPK-2026-1", filter, 0, 10), Token));

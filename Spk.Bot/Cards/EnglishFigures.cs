@@ -35,4 +35,16 @@ internal sealed class EnglishFigures : FigureTexts
     public override string PerTheme => "Today per theme";
     public override string Definitions => "Times count business days of needs that were reported in this time and have come so far. Median: half were that fast or faster. Figures are per department, region, theme and time only, never per person.";
     public override string ShowStatus => "Show status";
+    public override string Quarter(DateOnly first) => $"Quarter {QuarterOf(first)}, {first.Year}";
+    public override string QuarterShort(DateOnly first) => $"Q{QuarterOf(first)}/{first:yy}";
+    public override string InFives => "Counts are rounded down to fives. A dash means: too few cases.";
+    public override string ExternalAndPromised(int external, int promised) => string.Join(" · ", new[]
+    {
+        external == 0 ? "" : $"with others: {external.ToString("N0", Culture)}",
+        promised == 0 ? "" : $"with a promised day: {promised.ToString("N0", Culture)}",
+    }.Where(part => part.Length > 0));
+    public override string ShowOpenOf => "Show open ones:";
+    public override string OpenOf(string department) => $"Show open ones: {department}";
+    public override string ShowExternal => "Show those with others";
+    public override string ShowPromised => "Show promised ones";
 }

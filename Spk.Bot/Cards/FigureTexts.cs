@@ -3,6 +3,8 @@ namespace Spk.Bot.Cards;
 /// <summary>Words of the figures.</summary>
 internal abstract class FigureTexts
 {
+    protected static int QuarterOf(DateOnly first) => ((first.Month - 1) / 3) + 1;
+
     public abstract string Heading(string label);
     public abstract string Compared(DateOnly from, DateOnly to);
     public abstract string Today { get; }
@@ -30,4 +32,14 @@ internal abstract class FigureTexts
     public abstract string PerTheme { get; }
     public abstract string Definitions { get; }
     public abstract string ShowStatus { get; }
+
+    /// <param name="first">The quarter's first day.</param>
+    public abstract string Quarter(DateOnly first);
+    public abstract string QuarterShort(DateOnly first);
+    public abstract string InFives { get; }
+    public abstract string ExternalAndPromised(int external, int promised);
+    public abstract string ShowOpenOf { get; }
+    public abstract string OpenOf(string department);
+    public abstract string ShowExternal { get; }
+    public abstract string ShowPromised { get; }
 }

@@ -35,4 +35,16 @@ internal sealed class GermanFigures : FigureTexts
     public override string PerTheme => "Heute je Thema";
     public override string Definitions => "Zeiten zählen Werktage der Bedarfe, die in dieser Zeit gemeldet wurden und so weit gekommen sind. Median: Die Hälfte ging so schnell oder schneller. Kennzahlen gibt es nur je Amt, Region, Thema und Zeit, nie je Person.";
     public override string ShowStatus => "Stand zeigen";
+    public override string Quarter(DateOnly first) => $"Quartal {QuarterOf(first)}/{first.Year}";
+    public override string QuarterShort(DateOnly first) => $"{QuarterOf(first)}/{first:yy}";
+    public override string InFives => "Anzahlen sind auf Fünfer abgerundet. Ein Strich heißt: zu wenige Fälle.";
+    public override string ExternalAndPromised(int external, int promised) => string.Join(" · ", new[]
+    {
+        external == 0 ? "" : $"extern offen: {external.ToString("N0", Culture)}",
+        promised == 0 ? "" : $"mit zugesagtem Tag: {promised.ToString("N0", Culture)}",
+    }.Where(part => part.Length > 0));
+    public override string ShowOpenOf => "Offene zeigen:";
+    public override string OpenOf(string department) => $"Offene zeigen: {department}";
+    public override string ShowExternal => "Extern offene zeigen";
+    public override string ShowPromised => "Zugesagte zeigen";
 }

@@ -10,6 +10,11 @@ internal static class RegionStatusCard
 
     private const int MostOldest = 5;
 
+    private const int MostLinked = 5;
+
+    /// <summary>Letters of an abbreviation: it stands four times in the card's data, which nothing shortens.</summary>
+    private const int LongestLinked = 20;
+
     public static CardContent Draw(RegionStatusView view, Texts texts)
     {
         List<Element> body =
@@ -23,6 +28,8 @@ internal static class RegionStatusCard
             body.Add(new Container(new TextBlock(texts.NothingOpen) { Bold = true }) { Style = ContainerStyle.Good });
         else
             body.AddRange([.. PerDepartment(view, texts), .. PerRegion(view, texts), .. Oldest(view, texts)]);
+        if (view.Quarter is { } quarter)
+            body.AddRange(QuarterPart.Of(quarter, texts));
         if (view.NextMeeting is not null)
             body.AddRange([TextBlock.Section(texts.NextMeeting), MeetingListCard.Row(view.NextMeeting, texts)]);
         return new CardContent(texts.StatusSummary(view.Label, view.Open, view.Overdue), body, Actions(view, texts));
@@ -32,6 +39,8 @@ internal static class RegionStatusCard
     {
         if (view.SolvedInDays is { } solved)
             yield return new TextBlock(texts.SolvedInTime(solved)) { Spacing = Spacing.Small };
+        if (texts.Figures.ExternalAndPromised(view.ExternallyOpen, view.Promised) is { Length: > 0 } also)
+            yield return new TextBlock(Texts.Sentence(also)) { Spacing = Spacing.Small };
         if (view is { LastAskedAt: { } asked, NewSinceLastAsked: { } count })
             yield return new TextBlock(texts.SinceLastQuestion(count, asked)) { Spacing = Spacing.Small };
     }
@@ -73,6 +82,15 @@ internal static class RegionStatusCard
             yield return new RichTextBlock(new TextRun($"! {Texts.Sentence(texts.Overdue)}: {string.Join(", ", overdue)}") { Color = TextColor.Attention });
         if (view.Departments.Count > MostRows)
             yield return new TextBlock(texts.More(view.Departments.Count - MostRows)) { Subtle = true };
+        if (view.OffersDepartments && rows.Count > 1)
+            yield return new RichTextBlock([new TextRun(texts.Figures.ShowOpenOf + " "), .. rows.Where(row => row.Abbreviation.Length <= LongestLinked).Take(MostLinked).SelectMany((row, i) => Linked(row, i, view, texts))]) { Spacing = Spacing.Small };
+    }
+
+    private static IEnumerable<TextRun> Linked(StatusCount row, int index, RegionStatusView view, Texts texts)
+    {
+        if (index > 0)
+            yield return new TextRun(" · ");
+        yield return new TextRun(row.Abbreviation) { Select = Buttons.Command(texts.Figures.OpenOf(row.Name), $"offen {row.Abbreviation} {TargetOf(view)}") };
     }
 
     private static IEnumerable<Element> PerRegion(RegionStatusView view, Texts texts) => view.Regions.Count < 2
@@ -91,14 +109,18 @@ internal static class RegionStatusCard
 
     private static IReadOnlyList<CardAction> Actions(RegionStatusView view, Texts texts)
     {
-        // One region by its name, since the label may name a Kiez in it beside it; several, an Amt and the borough by what was asked for.
-        var target = view.Target ?? (view.RegionNames is [var only] ? only : view.Label);
+        var target = TargetOf(view);
         return
         [
             .. view.Overdue > 0 ? [Buttons.Command(texts.ShowOverdue, $"überfällig {target}")] : (CardAction[])[],
             .. view.Open > 0 ? [Buttons.Command(texts.ShowOpen, $"offen {target}")] : (CardAction[])[],
             .. view.Unacknowledged > 0 ? [Buttons.Command(texts.ShowUnacknowledged, $"unbeantwortet {target}")] : (CardAction[])[],
+            .. view.ExternallyOpen > 0 ? [Buttons.Command(texts.Figures.ShowExternal, $"extern offen {target}")] : (CardAction[])[],
+            .. view.Promised > 0 ? [Buttons.Command(texts.Figures.ShowPromised, $"zugesagt {target}")] : (CardAction[])[],
             .. view.OffersFigures ? [Buttons.Command(texts.ShowFigures, $"kennzahlen {target}")] : (CardAction[])[],
         ];
     }
+
+    /// <summary>One region by its name, since the label may name a Kiez in it beside it; several, an Amt and the borough by what was asked for.</summary>
+    private static string TargetOf(RegionStatusView view) => view.Target ?? (view.RegionNames is [var only] ? only : view.Label);
 }

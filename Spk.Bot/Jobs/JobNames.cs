@@ -9,7 +9,8 @@ internal static class JobNames
     public const string Reminders = "reminders";
     public const string Morning = "morning";
     public const string ForgetTurns = "forget-turns";
+    public const string Quarters = "quarters";
     public const string Credentials = "credentials";
 
-    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, Credentials];
+    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, Quarters, Credentials];
 }

@@ -32,6 +32,7 @@ internal static class JobsSetup
             Every<AuditJob>(quartz, JobNames.Audit, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15));
             Every<MorningJob>(quartz, JobNames.Morning, TimeSpan.FromMinutes(5));
             Every<ForgetTurnsJob>(quartz, JobNames.ForgetTurns, TimeSpan.FromHours(1));
+            Every<QuarterJob>(quartz, JobNames.Quarters, TimeSpan.FromHours(1));
             Every<CredentialJob>(quartz, JobNames.Credentials, TimeSpan.FromHours(1));
         });
         return services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

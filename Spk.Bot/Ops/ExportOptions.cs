@@ -18,7 +18,6 @@ internal sealed class ExportOptions(ExportKind kind)
     private readonly Option<string?> from = new("--from") { Description = "First day in Berlin, 2026-03-01 or 01.03.2026." };
     private readonly Option<string?> to = new("--to") { Description = "Last day, included." };
     private readonly Option<string?> question = new("--question") { Description = "The filter as one would type it to the bot, e.g. \"offene Bedarfe in Britz seit 1.3.\"; instead of the others." };
-    private readonly Option<bool> suppressed = new("--suppressed") { Description = "Small numbers hidden, for readers outside the OE SPK." };
 
     public Option<FileInfo?> Out { get; } = new("--out") { Description = $"Write into this file, with a {DataPackage.FileName} beside it; without it: standard output." };
 
@@ -35,8 +34,6 @@ internal sealed class ExportOptions(ExportKind kind)
             command.Options.Add(option);
         if (kind == ExportKind.Needs)
             command.Options.Add(condition);
-        if (kind == ExportKind.Figures)
-            command.Options.Add(suppressed);
     }
 
     /// <summary>What is asked for, and all that is wrong with it.</summary>
@@ -59,7 +56,7 @@ internal sealed class ExportOptions(ExportKind kind)
                 faults.Add($"--question {text}: this was not understood as one filter.");
         }
 
-        return (new ExportRequest(kind, chosen, filter, kind == ExportKind.Figures && parsed.GetValue(suppressed)), faults);
+        return (new ExportRequest(kind, chosen, filter), faults);
     }
 
     private static NeedFilter? Ask(string text, District district, IServiceProvider services)

@@ -66,7 +66,7 @@ internal sealed partial class NeedQuestions(
 
     private async Task<FiguresView> FiguresAsync(NeedFilter filter, string label, string target, CancellationToken cancellationToken)
     {
-        var view = await figures.GetAsync(filter, null, isSuppressed: false, cancellationToken);
+        var view = await figures.GetAsync(filter, null, cancellationToken);
         return view with { Label = filter.IsBorough ? district.Name : label, Target = target };
     }
 

@@ -21,10 +21,15 @@ public sealed record TextRun(string Text)
 
     public TextColor Color { get; init; }
 
+    /// <summary>What a tap on these words does, shown like a link; its title is what a screen reader says. Not counted among the buttons.</summary>
+    public CardAction? Select { get; init; }
+
     public JsonObject ToJson()
     {
         var json = Json.Object(("type", "TextRun"), ("text", PlainText.Clean(Text)));
         TextLook.Write(json, Size, Bold, Subtle, Color);
+        if (Select is not null)
+            json["selectAction"] = Select.ToJson();
         return json;
     }
 }

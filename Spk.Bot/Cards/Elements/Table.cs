@@ -28,7 +28,7 @@ public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IRe
 public sealed record TableColumn(string Title, int? Pixels = null)
 {
     /// <summary>A column of figures, as wide as its heading or five digits: in a narrow pane the names need the rest.</summary>
-    public static TableColumn Figures(string title) => new(title, Math.Max(48, title.Length * 8)) { IsNumber = true };
+    public static TableColumn Figures(string title) => new(title, Math.Max(48, title.Length * 9)) { IsNumber = true };
 
     /// <summary>Numbers stand at the right.</summary>
     public bool IsNumber { get; init; }

@@ -330,6 +330,23 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.ToTable("Questions", (string)null);
                 });
 
+            modelBuilder.Entity("Spk.Bot.Core.Figures.PublishedQuarter", b =>
+                {
+                    b.Property<DateOnly>("Quarter")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FiguresJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Quarter");
+
+                    b.ToTable("Quarters", (string)null);
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")

@@ -325,6 +325,23 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.ToTable("Questions", (string)null);
                 });
 
+            modelBuilder.Entity("Spk.Bot.Core.Figures.PublishedQuarter", b =>
+                {
+                    b.Property<DateOnly>("Quarter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FiguresJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Quarter");
+
+                    b.ToTable("Quarters", (string)null);
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
