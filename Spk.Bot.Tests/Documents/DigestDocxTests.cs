@@ -21,7 +21,7 @@ public sealed class DigestDocxTests
     {
         using var word = Open(DigestDocx.Write(Papers.Of(items), Links));
 
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath} {e.Description}"));
         Assert.All(Body(word).Descendants<Paragraph>(), p => Assert.True(p.InnerText.Length > 0 || p.Descendants<Drawing.Inline>().Any()));
         Assert.Equal(items, Body(word).Descendants<TableRow>().Count(r => r.InnerText.Contains("SPK-2026-", StringComparison.Ordinal)));
     }
@@ -83,7 +83,7 @@ public sealed class DigestDocxTests
 
         using var word = Open(DigestDocx.Write(document, Links));
 
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word).Select(e => e.Description));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(word, TestContext.Current.CancellationToken).Select(e => e.Description));
         Assert.Contains(Body(word).Descendants<Text>(), t => t.Text == "</w:t><w:br/> & \"x\" \uFFFD abc <script> 😀");
     }
 

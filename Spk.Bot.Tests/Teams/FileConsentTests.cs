@@ -8,7 +8,6 @@ using Spk.Bot.Core.Exports;
 using Spk.Bot.Core.Questions;
 using Spk.Bot.Ops.Files;
 using Spk.Bot.Protocol.Connector;
-using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
 using Spk.Bot.Teams;
 using Spk.Bot.Tests.Ops.Files;
