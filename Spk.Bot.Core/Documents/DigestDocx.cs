@@ -10,7 +10,7 @@ public static class DigestDocx
 
     private const string Kind = "Vorlage zur Kenntnisnahme";
 
-    private static readonly (string Heading, int Width)[] ItemColumns = [("Nr.", 567), ("Bedarf", 3526), ("Bezirksregion", 1700), ("Amt", 1021), ("Stand", 1474), ("Gemeldet", 1350)];
+    private static readonly (string Heading, int Width)[] ItemColumns = [("Nr.", 567), ("Bedarf", 3402), ("Bezirksregion", 1700), ("Amt", 1021), ("Stand", 1474), ("Gemeldet", 1474)];
 
     public static byte[] Write(DigestDocument document, PaperLinks papers)
     {
