@@ -11,6 +11,7 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Documents;
 using Spk.Bot.Core.Exports;
 using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
@@ -68,6 +69,7 @@ public static class CoreSetup
         services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
         services.AddSingleton<DigestMeters>();
         services.AddScoped<NeedDuesQuery>().AddScoped<DueLookQuery>().AddScoped<ReminderTargetsQuery>().AddScoped<PostDueReminders>().AddScoped<TakeBackReminders>().AddScoped<ReckonDueDates>().AddScoped<DueViewQuery>().AddScoped<ReminderGapsQuery>().AddScoped<AnswerSolved>().AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
+        services.AddScoped<DigestPaperQuery>();
         services.AddScoped<AnnounceCredentials>();
         return services;
     }

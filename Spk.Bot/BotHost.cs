@@ -5,6 +5,7 @@ using Spk.Bot.Core.Persistence;
 using Spk.Bot.Graph;
 using Spk.Bot.Jobs;
 using Spk.Bot.Ops;
+using Spk.Bot.Ops.Files;
 using Spk.Bot.Ops.Health;
 using Spk.Bot.Ops.Logs;
 using Spk.Bot.Ops.Metering;
@@ -32,6 +33,7 @@ public static class BotHost
         app.MapSpkMetering();
         app.MapBotProtocol();
         app.MapSpkHealth();
+        app.MapSpkFiles();
         return app;
     }
 
@@ -42,6 +44,7 @@ public static class BotHost
         services.AddHostedService<PrepareDatabase>();
         services.AddSpkCore(configuration, district);
         services.AddBotProtocol(configuration);
+        services.AddSpkFiles(configuration);
         services.AddSpkTeams();
         services.AddSpkGraph(configuration, TokenOf);
         services.AddSpkJobs(DatabaseOptions.From(configuration.GetSection("Database")));

@@ -28,6 +28,7 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(MeetingListView), "meeting-list")]
 [JsonDerivedType(typeof(DigestView), "digest")]
 [JsonDerivedType(typeof(HandoverView), "handover")]
+[JsonDerivedType(typeof(Documents.FileView), "file")]
 [JsonDerivedType(typeof(HelpView), "help")]
 [JsonDerivedType(typeof(NoticeView), "notice")]
 [JsonDerivedType(typeof(LostPlacesView), "lost-places")]

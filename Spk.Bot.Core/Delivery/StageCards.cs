@@ -18,6 +18,13 @@ public sealed class StageCards(SpkDbContext db, District district, TimeProvider 
         db.Placements.Add(CardPlacement.OfAnswer(PlacementId.New(now), view.GetType().Name, conversationId, audience, language, CardViewJson.Write(view), now));
     }
 
+    /// <summary>An answer that is given once, however often it is asked for; two at once meet in the primary key.</summary>
+    public async Task AnswerOnceAsync(PlacementId id, string conversationId, CardView view, Audience audience, CardLanguage language, CancellationToken cancellationToken)
+    {
+        if (!await db.Placements.AnyAsync(p => p.Id == id, cancellationToken))
+            db.Placements.Add(CardPlacement.OfAnswer(id, view.GetType().Name, conversationId, audience, language, CardViewJson.Write(view), clock.GetUtcNow()));
+    }
+
     /// <summary>The need's card for a department; it waits, and the OE SPK hears of it once, while that has no channel.</summary>
     /// <param name="id">A new one when left out; one that is made from what is staged keeps two instances from staging it twice.</param>
     public async Task ForDepartmentAsync(NeedId need, string department, CancellationToken cancellationToken, PlacementId? id = null)

@@ -12,7 +12,7 @@ public sealed class CardConventionTests
     private static readonly HashSet<string> Baseline =
     [
         "AdaptiveCard", "TextBlock", "RichTextBlock", "TextRun", "Container", "ColumnSet", "Column", "Table", "TableRow", "TableCell", "ActionSet", "Input.Text", "Input.ChoiceSet", "Input.Date",
-        "Action.Submit", "Action.ToggleVisibility",
+        "Action.Submit", "Action.OpenUrl", "Action.ToggleVisibility",
     ];
 
     public static TheoryData<string> Names => [.. CardSamples.All.Select(sample => sample.Name)];

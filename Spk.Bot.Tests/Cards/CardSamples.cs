@@ -13,7 +13,7 @@ public static partial class CardSamples
     public static CardSample Named(string name) => All.Single(sample => sample.Name == name);
 
     private static IEnumerable<CardSample> German() =>
-        [.. Needs(), .. MoveSamples(), .. Reporting(), .. Overviews(), .. Handovers(), .. Digests(), .. Deadlines(), .. Notices(), .. NewsOfNeeds(), .. SharedDemand(), .. RuleProposals()];
+        [.. Needs(), .. MoveSamples(), .. Reporting(), .. Overviews(), .. Handovers(), .. Files(), .. Digests(), .. Deadlines(), .. Notices(), .. NewsOfNeeds(), .. SharedDemand(), .. RuleProposals()];
 
     // One of each kind is enough: the layout is the same, only the words differ.
     private static IEnumerable<CardSample> InEnglish() =>
@@ -24,7 +24,7 @@ public static partial class CardSamples
         "move-form-transfer-faults", "move-menu-lead", "need-history", "need-department-words", "need-office-decision", "move-form-reply",
         "need-department-delivered", "need-office-triage", "need-coordination-receipt", "need-department-overdue", "form-faults", "preview-personal-data", "status-region",
         "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many", "reminders-many", "solved-open", "due-pauses",
-        "news-every-kind", "handover-amt", "similar-three", "similar-merged", "preview-similar", "rule-approved", "search-page", "figures-region", "status-since",
+        "news-every-kind", "handover-amt", "file-link", "similar-three", "similar-merged", "preview-similar", "rule-approved", "search-page", "figures-region", "status-since",
     ];
 
     private static DateTimeOffset Berlin(int year, int month, int day, int hour, int minute) =>

@@ -131,6 +131,7 @@ public sealed class CardSizeTests
                 CommitteeName = name, Meeting = meeting, New = lines, Acknowledged = lines, Overdue = lines,
                 Departments = [.. counts.Select(c => new DigestCount(c.Name, c.Abbreviation, 3, 1))],
             },
+            CardSamples.File(Core.Documents.FileStep.Link) with { Label = text },
             CardSamples.Handover with
             {
                 Label = known, Oldest = lines, Questions = [.. lines.Select(l => new HandoverLine(l.Number, text, name, default, null, true))],

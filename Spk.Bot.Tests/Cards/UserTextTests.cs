@@ -1,6 +1,7 @@
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Documents;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Needs.Demand;
@@ -128,6 +129,7 @@ public sealed class UserTextTests
             Oldest = Hostile(v.Oldest), Questions = Hostile(v.Questions), Promises = Hostile(v.Promises), FollowUps = Hostile(v.FollowUps),
             Outcomes = [.. v.Outcomes.Select(o => o with { Title = Sentinel })],
         },
+        FileView v => v with { Label = Sentinel },
         HelpView v => v,
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.GetType().Name, "Say which of its texts people wrote."),
     };

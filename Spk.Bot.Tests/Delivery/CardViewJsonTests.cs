@@ -60,6 +60,7 @@ public sealed class CardViewJsonTests
         new NeedListView(NeedCondition.Overdue, "Nordkiez", 11, 10, [Line], "überfällig Nordkiez ab 21", Now) { BackCommand = "überfällig Nordkiez" },
         new Core.Search.SearchView("Rutsche", "Nordkiez", 11, true, 10, [new Core.Search.SearchHit("SPK-2026-00042", "Rutsche", "Nordkiez", NeedStatus.Accepted, Now, "… Rutsche …")], "suche Rutsche ab 21", "suche Rutsche", Now),
         Cards.CardSamples.Handover,
+        Cards.CardSamples.File(Core.Documents.FileStep.Declined),
         Cards.CardSamples.Figures with
         {
             Filter = new NeedFilter { Regions = ["081001"], Departments = ["green"], Themes = ["play"], Condition = NeedCondition.Open, Days = new DayRange(Day, Day) },

@@ -7,6 +7,7 @@ using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Documents;
 using Spk.Bot.Core.Exports;
 using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
@@ -66,6 +67,9 @@ public sealed class SqlServerTranslationTests
         await Ask<MeetingQuery>(q => q.ComingAsync(Token));
         await Ask<MeetingQuery>(q => q.NextForAsync([Green], Token));
         await Ask<DigestRowsQuery>(q => q.GetAsync(District.Committees[0], DigestWindow.After(null, CoreClock.Monday), Token));
+        await Ask<DigestPaperQuery>(q => q.GetAsync(Guid.Empty, Token));
+        await Ask<DigestPaperQuery>(q => q.ViewAsync(Guid.Empty, Token));
+        await Ask<DigestPaperQuery>(q => q.ShownAsync(PlacementId.Of("x"), "19:x", Token));
         await Ask<DigestQuery>(q => q.GetAsync(District.Committees[0], Token));
         await Ask<NextDigestQuery>(q => q.GetAsync(CoreClock.Monday, Token));
         await Ask<PostDueDigests>(q => q.RunAsync(Token));

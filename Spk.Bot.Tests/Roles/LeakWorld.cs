@@ -9,6 +9,7 @@ using Spk.Bot.Core.Departments;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Core.Routing;
+using Spk.Bot.Ops.Files;
 using Spk.Bot.Protocol.Routing;
 using Spk.Bot.Protocol.Schema;
 using Spk.Bot.Teams;
@@ -43,7 +44,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         var world = await CoreWorld.CreateAsync(configure: services => services
             .AddSingleton(new RoleBook(new ConfigurationBuilder().AddInMemoryCollection(roles.ToDictionary(r => "Roles:" + r.Key, r => r.Value)).Build().GetSection("Roles")))
             .AddScoped<AskerQuery>().AddScoped<SearchTurns>().AddSingleton<ReportForm>().AddSingleton<MoveForms>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<ReportVerb>().AddScoped<NeedCards>()
-            .AddScoped<MoveVerbs>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddScoped<CardVerbs>());
+            .AddScoped<MoveVerbs>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddSingleton<FileTickets>().AddScoped<DocumentVerb>().AddScoped<CardVerbs>());
         var leaks = new LeakWorld(world);
         await world.LinkAllAsync();
         await world.LinkAsync(Place.Coordination(CoreBorough.Coordination), "19:north");

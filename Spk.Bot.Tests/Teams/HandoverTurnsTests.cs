@@ -118,7 +118,7 @@ public sealed class HandoverTurnsTests
         }
     }
 
-    private static Task<CoreWorld> WorldAsync() => CoreWorld.CreateAsync(configure: services => services.AddScoped<HandoverTurns>().AddScoped<ExportTurns>());
+    private static Task<CoreWorld> WorldAsync() => CoreWorld.CreateAsync(configure: services => services.AddScoped<HandoverTurns>().AddSingleton<global::Spk.Bot.Ops.Files.FileTickets>().AddScoped<ExportTurns>());
 
     private static Task<CardView> AskAsync(CoreWorld world, Question.Handover question, Holding holding) =>
         world.InScopeAsync(s => s.GetRequiredService<HandoverTurns>().AnswerAsync(question, AskerOf(holding), Token));

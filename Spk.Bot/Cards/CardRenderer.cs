@@ -3,6 +3,7 @@ using Spk.Bot.Cards.Elements;
 using Spk.Bot.Core.Deadlines;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Documents;
 using Spk.Bot.Core.Figures;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
@@ -69,6 +70,7 @@ public static class CardRenderer
         MeetingListView meetings => MeetingListCard.Draw(meetings, texts),
         DigestView digest => DigestCard.Draw(digest, texts),
         HandoverView handover => HandoverCard.Draw(handover, texts),
+        FileView file => FileCard.Draw(file, texts),
         HelpView help => HelpCard.Draw(help, texts),
         LostPlacesView lost => LostPlacesCard.Draw(lost, texts),
         MorningReportView report => MorningReportCard.Draw(report, texts),

@@ -264,6 +264,7 @@ internal sealed class EnglishTexts : Texts
     public override DemandTexts Demand => EnglishDemand.Instance;
     public override RuleTexts Rules => EnglishRules.Instance;
     public override HandoverTexts Handover => EnglishHandover.Instance;
+    public override FileTexts Files => EnglishFiles.Instance;
 
     // The morning report
     public override string MorningHeading => "What did not get through";

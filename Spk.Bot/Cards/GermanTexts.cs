@@ -265,6 +265,7 @@ internal sealed class GermanTexts : Texts
     public override DemandTexts Demand => GermanDemand.Instance;
     public override RuleTexts Rules => GermanRules.Instance;
     public override HandoverTexts Handover => GermanHandover.Instance;
+    public override FileTexts Files => GermanFiles.Instance;
 
     // The morning report
     public override string MorningHeading => "Was nicht angekommen ist";

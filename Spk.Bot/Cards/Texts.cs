@@ -163,6 +163,7 @@ internal abstract class Texts
     public abstract DemandTexts Demand { get; }
     public abstract RuleTexts Rules { get; }
     public abstract HandoverTexts Handover { get; }
+    public abstract FileTexts Files { get; }
 
     // The morning report
     public abstract string MorningHeading { get; }

@@ -8,6 +8,9 @@ public sealed class GraphOptions
     /// <summary>Ids under <c>Roles</c> may be groups: Microsoft Graph is asked for their members. Needs the application permission <c>GroupMember.Read.All</c>.</summary>
     public bool Enabled { get; set; }
 
+    /// <summary>A digest's document is put among the files of the channel that asks for it. Needs the application permission <c>Sites.Selected</c> with write, or <c>Files.ReadWrite.All</c>.</summary>
+    public bool UploadDocuments { get; set; }
+
     /// <summary>https, except on loopback.</summary>
     public string BaseUrl { get; set; } = "https://graph.microsoft.com/v1.0";
 

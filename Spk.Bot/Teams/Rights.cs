@@ -36,6 +36,7 @@ internal static class Rights
         ["need.form"] = Ability.SeeNeed,
         [DueVerb.Due] = Ability.SeeNeed,
         [DueVerb.Solved] = Ability.ConfirmSolved,
+        [DocumentVerb.Name] = Ability.SeeDigest,
         ["need.merge"] = Ability.Merge,
         ["need.unmerge"] = Ability.Merge,
         ["rule.approve"] = Ability.ApproveRule,

@@ -16,9 +16,9 @@ internal static class TeamsSetup
         services.AddSingleton<TeamsMeters>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ReportForm>().AddSingleton<MoveForms>();
-        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<CardVerbs>().AddScoped<ReportVerb>().AddScoped<MoveVerbs>().AddScoped<NeedCards>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>();
+        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<CardVerbs>().AddScoped<ReportVerb>().AddScoped<MoveVerbs>().AddScoped<NeedCards>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<DocumentVerb>().AddScoped<FileCards>();
 
-        services.AddSingleton<MessageTurns>().AddSingleton<CardTurns>().AddSingleton<MessageActionTurns>().AddSingleton<InstallationTurns>();
+        services.AddSingleton<MessageTurns>().AddSingleton<CardTurns>().AddSingleton<MessageActionTurns>().AddSingleton<InstallationTurns>().AddSingleton<FileConsentTurns>();
         services.AddScoped<SearchTurns>();
         return services.AddActivityRoutes(routes =>
         {
@@ -31,9 +31,10 @@ internal static class TeamsSetup
             routes.OnInvoke(InvokeNames.TaskSubmit, (s, a, c) => s.GetRequiredService<MessageActionTurns>().SubmitTaskAsync(s, a, c));
             routes.OnInvoke(InvokeNames.Search, (s, a, c) => s.GetRequiredService<SearchTurns>().InFieldAsync(a, c));
             routes.OnInvoke(InvokeNames.ExtensionQuery, (s, a, c) => s.GetRequiredService<SearchTurns>().BesideComposerAsync(a, c));
+            routes.OnInvoke(InvokeNames.FileConsent, (s, a, c) => s.GetRequiredService<FileConsentTurns>().HandleAsync(a, c));
 
             // Nothing of ours asks for them; Teams is answered, and nothing is read, fetched or stored.
-            foreach (var name in (string[])[InvokeNames.Feedback, InvokeNames.FileConsent, InvokeNames.SignInState])
+            foreach (var name in (string[])[InvokeNames.Feedback, InvokeNames.SignInState])
                 routes.OnInvoke(name, (_, _, _) => Task.FromResult<InvokeAnswer?>(null));
             routes.OnConversationUpdate((s, a, c) => s.GetRequiredService<InstallationTurns>().ConversationAsync(s, a, c));
             routes.OnInstallationUpdate((s, a, c) => s.GetRequiredService<InstallationTurns>().InstallationAsync(s, a, c));

@@ -35,5 +35,11 @@ public sealed record OutboundAttachment(string ContentType, JsonNode Content)
 {
     public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>Of a file; null for cards.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where a file lies; null for cards.</summary>
+    public string? ContentUrl { get; init; }
+
     public static OutboundAttachment AdaptiveCard(JsonNode card) => new(AdaptiveCardType, card);
 }

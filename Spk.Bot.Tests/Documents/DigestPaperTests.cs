@@ -1,0 +1,28 @@
+using Spk.Bot.Core.Digests;
+using Spk.Bot.Core.Documents;
+using Spk.Bot.Core.Meetings;
+using Spk.Bot.Core.Needs;
+using Spk.Bot.Tests.Support;
+
+namespace Spk.Bot.Tests.Documents;
+
+public sealed class DigestPaperTests
+{
+    [Fact]
+    public void Of_AView_HasAllOfIt()
+    {
+        var need = new NeedLine("SPK-2026-00042", "Bank am Weg", "Britz", "SGA", NeedStatus.Acknowledged, Papers.Stand.AddDays(-3), 3, IsOverdue: true);
+        var view = new DigestView(
+            DigestKind.BeforeMeeting, "Bauausschuss", new MeetingLine("Bauausschuss", "3. Sitzung", Papers.Stand.AddDays(2), "A 104", MeetingState.Invited), Papers.Stand.AddDays(-30), Papers.Stand,
+            [need], [need with { Number = "SPK-2026-00043", LeadAbbreviation = null }], [], 7, 1, [new DigestCount("Straßen- und Grünflächenamt", "SGA", 6, 2)]);
+
+        var document = DigestPaper.Of(view, CoreBorough.District);
+
+        Assert.Equal(("Bauausschuss", "3. Sitzung", 7), (document.Committee, document.Meeting?.Name, document.Open));
+        Assert.Equal(["Neu gemeldet", "Zur Kenntnis genommen", "Überfällig"], document.Sections.Select(s => s.Title));
+        Assert.Equal(["SPK-2026-00042", "SPK-2026-00043"], document.Sections.SelectMany(s => s.Items).Select(i => i.Number));
+        Assert.Equal(("zur Kenntnis genommen", 3, true), (document.Sections[0].Items[0].State, document.Sections[0].Items[0].AgeInDays, document.Sections[0].Items[0].IsOverdue));
+        Assert.Equal(new DocumentCount("Straßen- und Grünflächenamt", 6, 2), Assert.Single(document.Counts).Rows[0]);
+        Assert.Equal(["Ein weiterer Bedarf ist hier nicht aufgeführt; die OE SPK gibt Auskunft."], document.Notes);
+    }
+}
