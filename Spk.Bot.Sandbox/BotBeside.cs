@@ -95,7 +95,7 @@ public sealed class BotBeside : IAsyncDisposable
         var file = Path.Combine(dataFolder, "meetings-oparl.json");
         await File.WriteAllTextAsync(
             file, SandboxMeetings.OParl(services.GetRequiredService<District>(), services.GetRequiredService<BusinessCalendar>(), services.GetRequiredService<TimeProvider>().GetUtcNow()), ct);
-        return await services.GetRequiredService<ImportMeetings>().RunAsync(new OParlFileSource(file), ct);
+        return await services.GetRequiredService<ImportMeetings>().RunAsync(new MeetingFileSource(file, TimeProvider.System), ct);
     }
 
     /// <summary>Opening time of the borough's next business day.</summary>

@@ -70,7 +70,7 @@ public sealed class CardViewJsonTests
         {
             Target = "Nordkiez", Days = new DayRange(Day, null), SolvedInDays = 1, LastAskedAt = Now, NewSinceLastAsked = 2, OffersFigures = true,
         },
-        new MeetingListView([Meeting], Now),
+        new MeetingListView([Meeting with { Kind = Core.Meetings.MeetingKind.Continued, MovedFrom = Now, IsMissing = true }], Now) { CommitteeName = "Verkehrsausschuss" },
         new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),
         new HelpView(true, true, true, ["Jugendamt"]),
         new LostPlacesView(LossCause.TeamArchived, [new LostPlace(Place.Committee("traffic"), "Verkehrsausschuss", "BVV / Verkehr", 3, IsBack: true)]),

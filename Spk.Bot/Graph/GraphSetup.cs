@@ -1,4 +1,5 @@
 using Spk.Bot.Core;
+using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Roles;
 
 namespace Spk.Bot.Graph;
@@ -20,6 +21,8 @@ public static class GraphSetup
         services.AddHttpClient(GraphGroups.HttpClientName, client => client.Timeout = TimeSpan.FromSeconds(30)).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<IGroupDirectory>(s => new GraphGroups(
             s.GetRequiredService<IHttpClientFactory>().CreateClient(GraphGroups.HttpClientName), new GraphToken(token(s, GraphToken.Scope)), options.BaseUrl.TrimEnd('/')));
+        services.AddSingleton<IMeetingSources>(s => new GraphCalendars(
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(GraphGroups.HttpClientName), new GraphToken(token(s, GraphToken.Scope)), options.BaseUrl.TrimEnd('/'), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RefreshGroups>();
         services.AddHostedService<GroupsLoop>();
         services.AddHealthChecks().AddCheck<GroupsHealth>("groups");

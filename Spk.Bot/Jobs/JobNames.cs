@@ -10,6 +10,7 @@ internal static class JobNames
     public const string Morning = "morning";
     public const string ForgetTurns = "forget-turns";
     public const string Credentials = "credentials";
+    public const string Meetings = "meetings";
 
-    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, Credentials];
+    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, Credentials, Meetings];
 }

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Spk.Bot.Core.Persistence;
+
+namespace Spk.Bot.Core.Meetings;
+
+/// <summary>Stages what a source said of some meetings, with their histories; the caller saves. Few queries, however many meetings.</summary>
+public sealed class TakeMeetings(SpkDbContext db)
+{
+    /// <summary>Most ids in one query.</summary>
+    private const int Batch = 500;
+
+    /// <param name="feed">Key of the borough's source; null for an import by hand.</param>
+    /// <param name="unchanged">Ids that the source still has as they were.</param>
+    public async Task<MeetingTally> StageAsync(MeetingReading reading, string? feed, IReadOnlyList<string> unchanged, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var listed = reading.Meetings.Select(m => m.SourceId).Concat(unchanged).Concat(reading.Skipped.Select(s => s.Id).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        var known = await KnownAsync(reading.Source, listed.Concat(reading.Deleted), cancellationToken);
+        var changes = reading.Meetings.Select(report => Meeting.Merge(known.GetValueOrDefault(report.SourceId), report, now)).ToList();
+        changes.AddRange(reading.Deleted.Select(known.GetValueOrDefault).OfType<Meeting>().Select(meeting => Meeting.Withdraw(meeting, now)));
+        foreach (var gone in await FallenOutAsync(reading, now, cancellationToken))
+            changes.Add(Meeting.Withdraw(gone, now));
+        foreach (var change in changes)
+        {
+            if (change.Kind == MeetingChangeKind.Added)
+                db.Meetings.Add(change.Meeting);
+            db.MeetingEntries.AddRange(change.Entries);
+        }
+
+        if (feed is not null)
+            foreach (var meeting in changes.Where(c => listed.Contains(c.Meeting.SourceId)).Select(c => c.Meeting).Concat(listed.Select(known.GetValueOrDefault).OfType<Meeting>()).Distinct())
+                if (meeting.List(feed, now) is { } found)
+                    db.MeetingEntries.Add(found);
+        return new MeetingTally(
+            changes.Count(c => c.Kind == MeetingChangeKind.Added), changes.Count(c => c.Kind == MeetingChangeKind.Changed), changes.Count(c => c.Kind == MeetingChangeKind.Unchanged) + unchanged.Count);
+    }
+
+    private async Task<Dictionary<string, Meeting>> KnownAsync(string source, IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<string, Meeting>(StringComparer.Ordinal);
+        foreach (var batch in ids.Distinct(StringComparer.Ordinal).Chunk(Batch))
+            foreach (var meeting in await db.Meetings.Where(m => m.Source == source && batch.Contains(m.SourceId)).ToListAsync(cancellationToken))
+                known[meeting.SourceId] = meeting;
+        return known;
+    }
+
+    /// <summary>Known meetings ahead that their series no longer has.</summary>
+    private async Task<List<Meeting>> FallenOutAsync(MeetingReading reading, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (reading.Series.Count == 0)
+            return [];
+        var reported = reading.Meetings.Select(m => m.SourceId).ToHashSet(StringComparer.Ordinal);
+        var ahead = await db.Meetings.Where(m => m.Source == reading.Source && m.Start > now && m.State != MeetingState.Cancelled).ToListAsync(cancellationToken);
+        return [.. ahead.Where(m => !reported.Contains(m.SourceId) && reading.Series.Any(s => m.Start < s.Until && m.SourceId.StartsWith(s.Prefix, StringComparison.Ordinal)))];
+    }
+}
+
+/// <summary>How many meetings came, changed, or stayed as they were.</summary>
+public readonly record struct MeetingTally(int Added, int Changed, int Unchanged)
+{
+    public static MeetingTally operator +(MeetingTally a, MeetingTally b) => new(a.Added + b.Added, a.Changed + b.Changed, a.Unchanged + b.Unchanged);
+}
