@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Districts;
-using Spk.Bot.Core.Meetings.ICalendar;
 using Spk.Bot.Core.Persistence;
 
 namespace Spk.Bot.Core.Meetings;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Meetings.ICalendar;
 using Spk.Bot.Core.Meetings.OParl;
+using Spk.Bot.Core.Persistence;
 using Spk.Bot.Tests.Meetings.OParl;
 using Spk.Bot.Tests.Support;
 
@@ -19,13 +21,14 @@ internal sealed class SyncWorld : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<SyncWorld> CreateAsync(MeetingFeedKind kind, string address, Core.Persistence.DatabaseProvider provider = Core.Persistence.DatabaseProvider.Sqlite)
+    public static async Task<SyncWorld> CreateAsync(MeetingFeedKind kind, string address, DatabaseProvider provider = DatabaseProvider.Sqlite, Func<TimeProvider, IMeetingSources>? sources = null)
     {
         var feed = new MeetingFeed("rat", kind, address);
         return new SyncWorld(await CoreWorld.CreateAsync(provider, services =>
         {
             services.AddSingleton(CoreBorough.District with { MeetingFeeds = [feed], Meetings = "rat", Contact = "spk@bezirk.example" });
-            services.AddSingleton<IMeetingSources>(new Impatient());
+            services.RemoveAll<IMeetingSources>();
+            services.AddSingleton(s => sources?.Invoke(s.GetRequiredService<TimeProvider>()) ?? new Impatient());
         }));
     }
 

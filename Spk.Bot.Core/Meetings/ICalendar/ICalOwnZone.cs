@@ -30,7 +30,7 @@ internal static class ICalOwnZone
                 || Offset(component.Line("TZOFFSETFROM")?.Value) is not { } from || Offset(component.Line("TZOFFSETTO")?.Value) is not { } to)
                 return null;
             RecurrenceRule? rule = null;
-            if (component.Line("RRULE") is { } text && !RecurrenceRule.TryParse(text.Value, first.Wall, out rule, out _))
+            if (component.Line("RRULE") is { } text && !RecurrenceRuleReader.TryRead(text.Value, first.Wall, out rule, out _, mustBeginWithStart: false))
                 return null;
             return new Observance(first.Wall, from, to, rule, [.. component.All("RDATE").SelectMany(ICalTime.Many).OfType<ICalTime>().Select(t => t.Wall)]);
         }
@@ -41,8 +41,12 @@ internal static class ICalOwnZone
             if (wall < First)
                 return null;
             var onsets = Further.Where(f => f <= wall).Append(First);
-            return Rule is null ? onsets.Max() : onsets.Concat(Rule.Walls(First, wall, w => new DateTimeOffset(w, From))).Max();
+            return Rule is null ? onsets.Max() : onsets.Concat(Rule.Walls(Near(wall), wall, w => new DateTimeOffset(w, From))).Max();
         }
+
+        /// <summary>Zones begin in 1601, and it is the last onset alone that counts.</summary>
+        private DateTime Near(DateTime wall) =>
+            Rule is { Frequency: RecurrenceFrequency.Yearly, Interval: 1, Count: null } && wall.Year - 2 > First.Year ? First.AddYears(wall.Year - 2 - First.Year) : First;
 
         private static TimeSpan? Offset(string? text) =>
             text is { Length: 5 or 7 } && text[0] is '+' or '-' && TimeSpan.TryParseExact(text[1..], text.Length == 5 ? "hhmm" : "hhmmss", CultureInfo.InvariantCulture, out var offset)

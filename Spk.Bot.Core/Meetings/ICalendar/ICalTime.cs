@@ -7,7 +7,7 @@ namespace Spk.Bot.Core.Meetings.ICalendar;
 /// <param name="ZoneId">Of its <c>TZID</c>; null: floating, or UTC.</param>
 internal readonly record struct ICalTime(DateTime Wall, bool IsUtc, bool IsDate, string? ZoneId)
 {
-    /// <returns>Null where it is neither, or not between 1900 and 2100.</returns>
+    /// <returns>Null where it is neither, or not between 1600 (where zones begin) and 2100.</returns>
     public static ICalTime? Parse(string text, string? zoneId)
     {
         text = text.Trim();
@@ -19,7 +19,7 @@ internal readonly record struct ICalTime(DateTime Wall, bool IsUtc, bool IsDate,
         var digits = isUtc ? text[..^1] : text;
         if (digits.Length == 15 && digits.EndsWith("60", StringComparison.Ordinal))
             digits = $"{digits[..13]}59";
-        return DateTime.TryParseExact(digits, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && wall.Year is >= 1900 and <= 2100 && !(isDate && isUtc)
+        return DateTime.TryParseExact(digits, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && wall.Year is >= 1600 and <= 2100 && !(isDate && isUtc)
             ? new ICalTime(wall, isUtc, isDate, isUtc ? null : zoneId)
             : null;
     }

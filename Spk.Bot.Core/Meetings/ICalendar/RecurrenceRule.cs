@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Spk.Bot.Core.Meetings.ICalendar;
 
 /// <summary>

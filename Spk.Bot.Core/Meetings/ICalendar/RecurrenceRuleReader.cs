@@ -8,7 +8,7 @@ internal static class RecurrenceRuleReader
     private const int MaxInterval = 1000;
     private static readonly string[] WeekDays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 
-    public static bool TryRead(string text, DateTime start, out RecurrenceRule? rule, out string reason)
+    public static bool TryRead(string text, DateTime start, out RecurrenceRule? rule, out string reason, bool mustBeginWithStart = true)
     {
         (rule, reason) = (null, "");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal static class RecurrenceRuleReader
                 return Refuse($"{name}={value}", out reason);
         if (Contradiction(read) is { } together)
             return Refuse(together, out reason);
-        if (!(read with { Until = null }).Walls(start, start, _ => null).Any())
+        if (mustBeginWithStart && !(read with { Until = null }).Walls(start, start, _ => null).Any())
         {
             reason = "Its first date is not one of its own rule's.";
             return false;
