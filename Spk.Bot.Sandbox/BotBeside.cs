@@ -4,7 +4,6 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
-using Spk.Bot.Core.Meetings.OParl;
 using Spk.Bot.Core.Time;
 using Spk.Bot.Sandbox.Teams;
 using Spk.Bot.Sandbox.World;

@@ -11,8 +11,6 @@ public sealed class FeedStateQuery(SpkDbContext db, District district)
     /// <summary>Each source of the borough's file, in its order; one that was never tried has no attempt.</summary>
     public async Task<IReadOnlyList<FeedStanding>> GetAsync(CancellationToken cancellationToken)
     {
-        if (district.MeetingFeeds.Count == 0)
-            return [];
         var states = await db.FeedStates.AsNoTracking().ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, cancellationToken);
         return [.. district.MeetingFeeds.Select(f => states.GetValueOrDefault(f.Key)).Zip(district.MeetingFeeds, (s, f) => new FeedStanding(f.Key, s?.LastAttempt, s?.LastSuccess, s?.FailingSince, s?.Fault))];
     }

@@ -85,12 +85,14 @@ public sealed class Meeting
     }
 
     /// <summary>The source deleted a meeting that is still ahead: it is cancelled. A past, held or cancelled one stays as it is.</summary>
-    public static MeetingChange Withdraw(Meeting existing, DateTimeOffset now)
+    /// <param name="revision">By which it was deleted, where the source counts them.</param>
+    public static MeetingChange Withdraw(Meeting existing, DateTimeOffset now, int? revision = null)
     {
-        if (!existing.IsAhead(now))
+        if (!existing.IsAhead(now) || revision < existing.Revision)
             return new MeetingChange(MeetingChangeKind.Unchanged, existing, MeetingDifferences.None);
         var before = existing.Told();
         existing.State = MeetingState.Cancelled;
+        existing.Revision = revision ?? existing.Revision;
         existing.Touch(now);
         return new MeetingChange(MeetingChangeKind.Changed, existing, MeetingDifferences.Cancelled) { Entries = [.. existing.Entries(MeetingDifferences.Cancelled, before, now)] };
     }

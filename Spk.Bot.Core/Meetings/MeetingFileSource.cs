@@ -24,7 +24,7 @@ public sealed class MeetingFileSource(string path, TimeProvider time) : IMeeting
 
     private MeetingPage Read(byte[] document, MeetingAsk ask)
     {
-        var reading = ICalReader.IsCalendar(document) ? ICalReader.Read(document, ask, time.GetUtcNow()) : OParlReader.Read(document, ask.Committees);
+        var reading = CalendarReader.IsCalendar(document) ? CalendarReader.Read(document, ask, time.GetUtcNow()) : OParlReader.Read(document, ask.Committees);
         return new MeetingPage(reading) { Fault = reading.Faults.Count > 0 ? "document" : null };
     }
 }

@@ -53,7 +53,8 @@ public sealed record MeetingReading
 /// <summary>A recurring event of a calendar.</summary>
 /// <param name="Prefix">Start of the ids of its meetings.</param>
 /// <param name="Until">End of what was reckoned (UTC).</param>
-public sealed record MeetingSeries(string Prefix, DateTimeOffset Until);
+/// <param name="Revision">The source's own count; null where it counts none.</param>
+public sealed record MeetingSeries(string Prefix, DateTimeOffset Until, int? Revision = null);
 
 /// <param name="Index">Place in the list of its page, from 0.</param>
 /// <param name="Id">The entry's id, or null where it has none.</param>

@@ -101,7 +101,7 @@ public sealed partial class SyncMeetings(
     }
 
     /// <summary>Meetings ahead that a whole reading did not list.</summary>
-    private async Task<int> MissAsync(MeetingFeed feed, DateTimeOffset began, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<int> MissAsync(MeetingFeed feed, DateTimeOffset began, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var unlisted = await db.Meetings
             .Where(m => m.ListedIn == feed.Key && m.Start > now && m.ListedAt < began && m.MissingSince == null && m.State != MeetingState.Cancelled && m.State != MeetingState.Held)

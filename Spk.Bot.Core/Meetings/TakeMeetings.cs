@@ -17,8 +17,8 @@ public sealed class TakeMeetings(SpkDbContext db)
         var known = await KnownAsync(reading.Source, listed.Concat(reading.Deleted), cancellationToken);
         var changes = reading.Meetings.Select(report => Meeting.Merge(known.GetValueOrDefault(report.SourceId), report, now)).ToList();
         changes.AddRange(reading.Deleted.Select(known.GetValueOrDefault).OfType<Meeting>().Select(meeting => Meeting.Withdraw(meeting, now)));
-        foreach (var gone in await FallenOutAsync(reading, now, cancellationToken))
-            changes.Add(Meeting.Withdraw(gone, now));
+        foreach (var (gone, revision) in await FallenOutAsync(reading, now, cancellationToken))
+            changes.Add(Meeting.Withdraw(gone, now, revision));
         foreach (var change in changes)
         {
             if (change.Kind == MeetingChangeKind.Added)
@@ -44,13 +44,20 @@ public sealed class TakeMeetings(SpkDbContext db)
     }
 
     /// <summary>Known meetings ahead that their series no longer has.</summary>
-    private async Task<List<Meeting>> FallenOutAsync(MeetingReading reading, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<List<(Meeting Meeting, int? Revision)>> FallenOutAsync(MeetingReading reading, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (reading.Series.Count == 0)
             return [];
-        var reported = reading.Meetings.Select(m => m.SourceId).ToHashSet(StringComparer.Ordinal);
+        var reported = reading.Meetings.Select(m => m.SourceId).Concat(reading.Skipped.Select(s => s.Id)).ToHashSet(StringComparer.Ordinal);
         var ahead = await db.Meetings.Where(m => m.Source == reading.Source && m.Start > now && m.State != MeetingState.Cancelled).ToListAsync(cancellationToken);
-        return [.. ahead.Where(m => !reported.Contains(m.SourceId) && reading.Series.Any(s => m.Start < s.Until && m.SourceId.StartsWith(s.Prefix, StringComparison.Ordinal)))];
+        return
+        [
+            .. from meeting in ahead
+               where !reported.Contains(meeting.SourceId)
+               let series = reading.Series.FirstOrDefault(s => meeting.Start < s.Until && meeting.SourceId.StartsWith(s.Prefix, StringComparison.Ordinal))
+               where series is not null
+               select (meeting, series.Revision),
+        ];
     }
 }
 

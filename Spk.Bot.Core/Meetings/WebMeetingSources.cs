@@ -13,7 +13,7 @@ public sealed class WebMeetingSources(District district, TimeProvider time) : IM
     public IMeetingSource? Open(MeetingFeed feed) => feed.Kind switch
     {
         MeetingFeedKind.OParl when Uri.TryCreate(feed.Address, UriKind.Absolute, out var url) => new OParlHttpSource(_http, url, time, district.Contact),
-        MeetingFeedKind.ICalendar when Uri.TryCreate(feed.Address, UriKind.Absolute, out var url) => new ICalHttpSource(_http, url, time, district.Contact),
+        MeetingFeedKind.ICalendar when Uri.TryCreate(feed.Address, UriKind.Absolute, out var url) => new CalendarHttpSource(_http, url, time, district.Contact),
         MeetingFeedKind.File => new MeetingFileSource(feed.Address, time),
         _ => null,
     };

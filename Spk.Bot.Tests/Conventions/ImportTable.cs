@@ -29,7 +29,7 @@ internal static class ImportTable
         ("Spk.Bot.Core/Delivery/SendGate.cs", Part.Async, "the door through which one process claims: it holds nothing that anybody waits for"),
         ("Spk.Bot.Core/Needs/NeedRows.cs", Part.EntityFramework | Part.CoreMapping | Part.Async, "filters that the queries of several rooms share"),
         ("Spk.Bot.Core/Meetings/MeetingFileSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
-        ("Spk.Bot.Core/Meetings/ICalendar/ICalHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
+        ("Spk.Bot.Core/Meetings/ICalendar/CalendarHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
         ("Spk.Bot.Core/Meetings/PoliteHttp.cs", Part.Async | Part.Clock, "what the sources on the web share"),
         ("Spk.Bot.Core/Meetings/MeetingSourceReading.cs", Part.CorePort | Part.Async, "all pages of a source in one"),
         ("Spk.Bot.Core/Meetings/WebMeetingSources.cs", Part.CorePort | Part.Clock, "real side of the port IMeetingSources"),

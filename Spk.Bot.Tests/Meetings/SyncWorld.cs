@@ -55,7 +55,7 @@ internal sealed class SyncWorld : IAsyncDisposable
         public IMeetingSource? Open(MeetingFeed feed) => feed.Kind switch
         {
             MeetingFeedKind.OParl => new OParlHttpSource(Http, new Uri(feed.Address), _clock, "spk@bezirk.example"),
-            MeetingFeedKind.ICalendar => new ICalHttpSource(Http, new Uri(feed.Address), _clock),
+            MeetingFeedKind.ICalendar => new CalendarHttpSource(Http, new Uri(feed.Address), _clock),
             MeetingFeedKind.File => new MeetingFileSource(feed.Address, _clock),
             _ => null,
         };

@@ -67,7 +67,9 @@ public sealed class SqlServerTranslationTests
         await Ask<FeedStateQuery>(q => q.GetAsync(Token));
         var report = new MeetingReport("ics", "u1#20270120", Traffic, "Sitzung", CoreClock.Monday.AddDays(30), null, null, MeetingState.Planned);
         await Ask<TakeMeetings>(q => q.StageAsync(new MeetingReading { Source = "ics", Meetings = [report], Series = [new MeetingSeries("u1#", CoreClock.Monday.AddYears(1))] }, "rat", ["u2"], CoreClock.Monday, Token));
-        await Ask<SyncMeetings>(q => q.RunAsync(Token));
+        var feed = new Core.Districts.MeetingFeed("rat", Core.Districts.MeetingFeedKind.File, "nowhere");
+        await Ask<IServiceProvider>(s => ActivatorUtilities.CreateInstance<SyncMeetings>(s, District with { MeetingFeeds = [feed], Meetings = "rat" }).RunAsync(Token));
+        await Ask<SyncMeetings>(q => q.MissAsync(feed, CoreClock.Monday, CoreClock.Monday, Token));
         await Ask<DigestRowsQuery>(q => q.GetAsync(District.Committees[0], DigestWindow.After(null, CoreClock.Monday), Token));
         await Ask<DigestQuery>(q => q.GetAsync(District.Committees[0], Token));
         await Ask<NextDigestQuery>(q => q.GetAsync(CoreClock.Monday, Token));

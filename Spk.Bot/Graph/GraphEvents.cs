@@ -50,7 +50,7 @@ internal sealed class GraphEvents(MeetingAsk wanted, Func<string, CancellationTo
     private (MeetingReport? Report, string Reason) Report(string id, Event entry, Event? series)
     {
         var title = MeetingName.Clean(entry.Subject ?? series?.Subject);
-        if (ICalReader.CommitteeOf(title, wanted.Committees, wanted.Sole) is not { } committee)
+        if (CalendarReader.CommitteeOf(title, wanted.Committees, wanted.Sole) is not { } committee)
             return (null, $"Its title ({(title is null ? "none" : $"\"{title}\"")}) is not that of exactly one committee's meeting.");
         var isAllDay = entry.IsAllDay ?? series?.IsAllDay ?? false;
         if (isAllDay && wanted.UsualTime is null)

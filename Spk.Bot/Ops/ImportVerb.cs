@@ -30,7 +30,7 @@ internal static class ImportVerb
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var contact = scope.ServiceProvider.GetRequiredService<District>().Contact;
         IMeetingSource source = !(Uri.TryCreate(fileOrUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https") ? new MeetingFileSource(fileOrUrl, TimeProvider.System)
-            : url.AbsolutePath.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) ? new ICalHttpSource(http, url, TimeProvider.System, contact)
+            : url.AbsolutePath.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) ? new CalendarHttpSource(http, url, TimeProvider.System, contact)
             : new OParlHttpSource(http, url, TimeProvider.System, contact);
         var import = await scope.ServiceProvider.GetRequiredService<ImportMeetings>().RunAsync(source, cancellationToken, ImportProgress.OnError(TimeProvider.System));
         foreach (var skip in import.Skipped)

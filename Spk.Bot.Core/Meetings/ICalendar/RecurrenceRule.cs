@@ -10,7 +10,7 @@ internal sealed record RecurrenceRule(RecurrenceFrequency Frequency)
 
     public int? Count { get; init; }
 
-    public ICalTime? Until { get; init; }
+    public CalendarTime? Until { get; init; }
 
     /// <summary>With its number within the month or year; 0: every one.</summary>
     public IReadOnlyList<(int Number, DayOfWeek Day)> Days { get; init; } = [];

@@ -43,7 +43,7 @@ internal static class RecurrenceRuleReader
             case "COUNT" when Number(value) is { } count and >= 1:
                 rule = rule with { Count = count };
                 return true;
-            case "UNTIL" when ICalTime.Parse(value, null) is { } until:
+            case "UNTIL" when CalendarTime.Parse(value, null) is { } until:
                 rule = rule with { Until = until };
                 return true;
             case "WKST" when Array.IndexOf(WeekDays, value) is >= 0 and var day:

@@ -1,5 +1,4 @@
 using Spk.Bot.Core.Meetings;
-using Spk.Bot.Core.Meetings.OParl;
 
 namespace Spk.Bot.Tests.Meetings.OParl;
 

@@ -6,12 +6,12 @@ namespace Spk.Bot.Core.Meetings.ICalendar;
 /// From wall clocks to instants: by the zone's IANA name, its Windows name, or the calendar's own <c>VTIMEZONE</c>. A wall time that the clock skips is read with the offset
 /// before the gap, one that it shows twice is the first (RFC 5545 § 3.3.5). Floating times are Berlin's.
 /// </summary>
-internal sealed class ICalZones
+internal sealed class CalendarZones
 {
     private readonly Dictionary<string, Func<DateTime, DateTimeOffset>?> _zones = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ICalComponent> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CalendarComponent> _own = new(StringComparer.Ordinal);
 
-    public ICalZones(ICalComponent calendar)
+    public CalendarZones(CalendarComponent calendar)
     {
         foreach (var zone in calendar.Children.Where(c => c.Name == "VTIMEZONE"))
             if (zone.Line("TZID")?.Text is { } id)
@@ -22,14 +22,14 @@ internal sealed class ICalZones
     public DateTimeOffset? At(DateTime wall, bool isUtc, string? zoneId) =>
         isUtc ? new DateTimeOffset(wall, TimeSpan.Zero) : Of(zoneId) is { } zone ? zone(wall).ToUniversalTime() : null;
 
-    public DateTimeOffset? At(ICalTime time) => At(time.Wall, time.IsUtc, time.ZoneId);
+    public DateTimeOffset? At(CalendarTime time) => At(time.Wall, time.IsUtc, time.ZoneId);
 
     private Func<DateTime, DateTimeOffset>? Of(string? id)
     {
         if (id is null)
             return wall => At(BerlinTime.Zone, wall);
         if (!_zones.TryGetValue(id, out var zone))
-            _zones[id] = zone = Known(id) is { } known ? wall => At(known, wall) : _own.TryGetValue(id, out var own) ? ICalOwnZone.Of(own) : null;
+            _zones[id] = zone = Known(id) is { } known ? wall => At(known, wall) : _own.TryGetValue(id, out var own) ? CalendarOwnZone.Of(own) : null;
         return zone;
     }
 

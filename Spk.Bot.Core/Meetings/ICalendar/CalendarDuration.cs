@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Spk.Bot.Core.Meetings.ICalendar;
 
 /// <summary>A duration (RFC 5545 § 3.3.6).</summary>
-internal static partial class ICalDuration
+internal static partial class CalendarDuration
 {
     /// <returns>Null for none, and for a negative one.</returns>
     public static TimeSpan? Parse(string? text)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Spk.Bot.Core.Meetings.ICalendar;
 
 /// <summary>An iCalendar on the web: one page, asked for as <see cref="PoliteHttp"/> has it.</summary>
-public sealed class ICalHttpSource(HttpClient http, Uri address, TimeProvider time, string? contact = null) : IMeetingSource
+public sealed class CalendarHttpSource(HttpClient http, Uri address, TimeProvider time, string? contact = null) : IMeetingSource
 {
     private readonly PoliteHttp _server = new(http, address, time, contact, "text/calendar, */*;q=0.5");
 
@@ -20,8 +20,8 @@ public sealed class ICalHttpSource(HttpClient http, Uri address, TimeProvider ti
         var fetched = await _server.FetchAsync(address, mark, cancellationToken);
         yield return fetched switch
         {
-            { IsUnchanged: true } => new MeetingPage(MeetingReading.Empty with { Source = ICalReader.Source }) { Unchanged = mark!.Ids },
-            { Document: { } document } => Page(fetched, ICalReader.Read(document, ask, time.GetUtcNow())),
+            { IsUnchanged: true } => new MeetingPage(MeetingReading.Empty with { Source = CalendarReader.Source }) { Unchanged = mark!.Ids },
+            { Document: { } document } => Page(fetched, CalendarReader.Read(document, ask, time.GetUtcNow())),
             _ => MeetingPage.Faulty(fetched.Fault!, $"{address.Host}: {fetched.Sentence}", fetched.RetryAfter),
         };
     }

@@ -5,7 +5,7 @@ using Spk.Bot.Core.Meetings.ICalendar;
 
 namespace Spk.Bot.Tests.Meetings.ICalendar;
 
-public sealed class ICalReaderTests
+public sealed class CalendarReaderTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
@@ -90,7 +90,7 @@ public sealed class ICalReaderTests
     [Fact]
     public void Override_OfOneDate_MovesOrCancelsItAndKeepsItsId()
     {
-        var reading = ICalReader.Read(Bytes(Calendar(
+        var reading = CalendarReader.Read(Bytes(Calendar(
             "UID:u1\nSEQUENCE:5\nSUMMARY:Sozialausschuss\nDTSTART;TZID=Europe/Berlin:20270106T170000\nRRULE:FREQ=WEEKLY;COUNT=3",
             "UID:u1\nSEQUENCE:1\nRECURRENCE-ID;TZID=Europe/Berlin:20270113T170000\nSUMMARY:Sondersitzung des Sozialausschusses\nDTSTART;TZID=Europe/Berlin:20270114T180000",
             "UID:u1\nRECURRENCE-ID:20270120T160000Z\nSTATUS:CANCELLED\nSUMMARY:Sozialausschuss\nDTSTART:20270120T160000Z")), Ask, Now);
@@ -103,7 +103,7 @@ public sealed class ICalReaderTests
     [Fact]
     public void Event_ThereTwice_IsAsTheHigherSequenceSays()
     {
-        var reading = ICalReader.Read(Bytes(Calendar(
+        var reading = CalendarReader.Read(Bytes(Calendar(
             "UID:u1\nSEQUENCE:2\nSUMMARY:Sozialausschuss\nDTSTART:20270120T160000Z", "UID:u1\nSEQUENCE:1\nSUMMARY:Sozialausschuss\nDTSTART:20270121T160000Z")), Ask, Now);
 
         Assert.Equal("2027-01-20 17:00", Berlin(Assert.Single(reading.Meetings).Start));
@@ -138,7 +138,7 @@ public sealed class ICalReaderTests
     [Fact]
     public void Day_WithoutATime_HasTheUsualOneWhereTheFileNamesIt()
     {
-        var reading = ICalReader.Read(Bytes(Calendar("UID:u1\nSUMMARY:Sozialausschuss\nDTSTART;VALUE=DATE:20270720")), Ask with { UsualTime = new TimeOnly(17, 0) }, Now);
+        var reading = CalendarReader.Read(Bytes(Calendar("UID:u1\nSUMMARY:Sozialausschuss\nDTSTART;VALUE=DATE:20270720")), Ask with { UsualTime = new TimeOnly(17, 0) }, Now);
 
         Assert.Equal("2027-07-20 17:00", Berlin(Assert.Single(reading.Meetings).Start));
     }
@@ -153,28 +153,28 @@ public sealed class ICalReaderTests
     {
         var document = Bytes(Calendar($"UID:u1\nSUMMARY:{title}\nDTSTART:20270120T160000Z"));
 
-        Assert.Equal(isMeeting ? "soziales" : null, ICalReader.Read(document, Ask with { Sole = Committees.Social }, Now).Meetings.SingleOrDefault()?.CommitteeKey);
-        Assert.Empty(ICalReader.Read(document, Ask, Now).Meetings);
+        Assert.Equal(isMeeting ? "soziales" : null, CalendarReader.Read(document, Ask with { Sole = Committees.Social }, Now).Meetings.SingleOrDefault()?.CommitteeKey);
+        Assert.Empty(CalendarReader.Read(document, Ask, Now).Meetings);
     }
 
     [Fact]
     public void Lines_FoldedAnywhere_AreTheSame()
     {
         var calendar = Calendar("UID:u1\nSUMMARY:Sozialausschuss mit einer sehr langen Überschrift; mit \\\\ und \\n\nDTSTART;TZID=Europe/Berlin:20270120T170000");
-        var whole = Assert.Single(ICalReader.Read(Bytes(calendar), Ask, Now).Meetings);
+        var whole = Assert.Single(CalendarReader.Read(Bytes(calendar), Ask, Now).Meetings);
         var line = calendar.IndexOf("SUMMARY", StringComparison.Ordinal);
 
         for (var at = line + 1; at < calendar.IndexOf("END:VEVENT", StringComparison.Ordinal) - 1; at++)
             if (calendar[at] is not '\r' and not '\n' && calendar[at - 1] is not '\n' and not '\r')
-                Assert.Equal(whole, Assert.Single(ICalReader.Read(Bytes(calendar.Insert(at, "\r\n ")), Ask, Now).Meetings));
-        Assert.Equal(whole, Assert.Single(ICalReader.Read(Bytes(calendar.Replace("\r\n", "\n", StringComparison.Ordinal)), Ask, Now).Meetings));
+                Assert.Equal(whole, Assert.Single(CalendarReader.Read(Bytes(calendar.Insert(at, "\r\n ")), Ask, Now).Meetings));
+        Assert.Equal(whole, Assert.Single(CalendarReader.Read(Bytes(calendar.Replace("\r\n", "\n", StringComparison.Ordinal)), Ask, Now).Meetings));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("{\"data\":[]}")]
     [InlineData("END:VCALENDAR\nBEGIN")]
-    public void Document_OfAnotherKind_IsAFault(string text) => Assert.Single(ICalReader.Read(Bytes(text), Ask, Now).Faults);
+    public void Document_OfAnotherKind_IsAFault(string text) => Assert.Single(CalendarReader.Read(Bytes(text), Ask, Now).Faults);
 
     [Theory]
     [InlineData("PT2H30M", 150)]
@@ -182,9 +182,9 @@ public sealed class ICalReaderTests
     [InlineData("P1DT1M", 1441)]
     [InlineData("-PT1H", null)]
     [InlineData("zwei Stunden", null)]
-    public void Duration_Always_IsReadOrNot(string text, int? minutes) => Assert.Equal(minutes, (int?)ICalDuration.Parse(text)?.TotalMinutes);
+    public void Duration_Always_IsReadOrNot(string text, int? minutes) => Assert.Equal(minutes, (int?)CalendarDuration.Parse(text)?.TotalMinutes);
 
-    private static MeetingReading Read(string lines) => ICalReader.Read(Bytes(Calendar($"UID:u1\n{lines}")), Ask, Now);
+    private static MeetingReading Read(string lines) => CalendarReader.Read(Bytes(Calendar($"UID:u1\n{lines}")), Ask, Now);
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -5,10 +5,10 @@ namespace Spk.Bot.Core.Meetings.ICalendar;
 /// <summary>A date or a date with a time of day (RFC 5545 §§ 3.3.4, 3.3.5).</summary>
 /// <param name="Wall">As written; of a date, midnight.</param>
 /// <param name="ZoneId">Of its <c>TZID</c>; null: floating, or UTC.</param>
-internal readonly record struct ICalTime(DateTime Wall, bool IsUtc, bool IsDate, string? ZoneId)
+internal readonly record struct CalendarTime(DateTime Wall, bool IsUtc, bool IsDate, string? ZoneId)
 {
     /// <returns>Null where it is neither, or not between 1600 (where zones begin) and 2100.</returns>
-    public static ICalTime? Parse(string text, string? zoneId)
+    public static CalendarTime? Parse(string text, string? zoneId)
     {
         text = text.Trim();
         var isUtc = text.EndsWith('Z');
@@ -20,13 +20,13 @@ internal readonly record struct ICalTime(DateTime Wall, bool IsUtc, bool IsDate,
         if (digits.Length == 15 && digits.EndsWith("60", StringComparison.Ordinal))
             digits = $"{digits[..13]}59";
         return DateTime.TryParseExact(digits, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wall) && wall.Year is >= 1600 and <= 2100 && !(isDate && isUtc)
-            ? new ICalTime(wall, isUtc, isDate, isUtc ? null : zoneId)
+            ? new CalendarTime(wall, isUtc, isDate, isUtc ? null : zoneId)
             : null;
     }
 
     /// <summary>The value of such a line; of a period, its beginning.</summary>
-    public static ICalTime? Of(ICalLine line) => Parse(line.Value.Split('/')[0], line.Parameters.GetValueOrDefault("TZID"));
+    public static CalendarTime? Of(CalendarLine line) => Parse(line.Value.Split('/')[0], line.Parameters.GetValueOrDefault("TZID"));
 
     /// <summary>The values of a line with several (<c>EXDATE</c>, <c>RDATE</c>).</summary>
-    public static IEnumerable<ICalTime?> Many(ICalLine line) => line.Value.Split(',').Select(v => Parse(v.Split('/')[0], line.Parameters.GetValueOrDefault("TZID")));
+    public static IEnumerable<CalendarTime?> Many(CalendarLine line) => line.Value.Split(',').Select(v => Parse(v.Split('/')[0], line.Parameters.GetValueOrDefault("TZID")));
 }

@@ -4,7 +4,7 @@ namespace Spk.Bot.Core.Meetings.ICalendar;
 /// <param name="Name">In capitals.</param>
 /// <param name="Parameters">Names in capitals, values without quotes.</param>
 /// <param name="Value">As it stands, escapes and all.</param>
-internal sealed record ICalLine(string Name, IReadOnlyDictionary<string, string> Parameters, string Value)
+internal sealed record CalendarLine(string Name, IReadOnlyDictionary<string, string> Parameters, string Value)
 {
     /// <summary>Text with its escapes undone (§ 3.3.11).</summary>
     public string Text
@@ -44,7 +44,7 @@ internal sealed record ICalLine(string Name, IReadOnlyDictionary<string, string>
     }
 
     /// <returns>Null where there is no colon outside quotes.</returns>
-    public static ICalLine? Parse(string line)
+    public static CalendarLine? Parse(string line)
     {
         var parts = new List<string>();
         var (from, isQuoted) = (0, false);
@@ -63,12 +63,12 @@ internal sealed record ICalLine(string Name, IReadOnlyDictionary<string, string>
         return null;
     }
 
-    private static ICalLine Of(List<string> parts, string value)
+    private static CalendarLine Of(List<string> parts, string value)
     {
         var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in parts.Skip(1))
             if (part.IndexOf('=', StringComparison.Ordinal) is > 0 and var at)
                 parameters.TryAdd(part[..at].Trim().ToUpperInvariant(), part[(at + 1)..].Replace("\"", "", StringComparison.Ordinal));
-        return new ICalLine(parts[0].Trim().ToUpperInvariant(), parameters, value);
+        return new CalendarLine(parts[0].Trim().ToUpperInvariant(), parameters, value);
     }
 }

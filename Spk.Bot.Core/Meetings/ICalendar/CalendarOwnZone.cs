@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Spk.Bot.Core.Meetings.ICalendar;
 
 /// <summary>A zone as the calendar itself tells it (RFC 5545 § 3.6.5): observances, each with its onsets.</summary>
-internal static class ICalOwnZone
+internal static class CalendarOwnZone
 {
     /// <returns>Null where an observance is not understood: a wrong offset is an hour's fault.</returns>
-    public static Func<DateTime, DateTimeOffset>? Of(ICalComponent zone)
+    public static Func<DateTime, DateTimeOffset>? Of(CalendarComponent zone)
     {
         var observances = zone.Children.Where(c => c.Name is "STANDARD" or "DAYLIGHT").Select(Observance.Read).ToList();
         return observances.Count == 0 || observances.Contains(null) ? null : wall => new DateTimeOffset(wall, OffsetAt(observances!, wall));
@@ -24,15 +24,15 @@ internal static class ICalOwnZone
 
     private sealed record Observance(DateTime First, TimeSpan From, TimeSpan To, RecurrenceRule? Rule, IReadOnlyList<DateTime> Further)
     {
-        public static Observance? Read(ICalComponent component)
+        public static Observance? Read(CalendarComponent component)
         {
-            if (component.Line("DTSTART") is not { } line || ICalTime.Of(line) is not { IsUtc: false } first
+            if (component.Line("DTSTART") is not { } line || CalendarTime.Of(line) is not { IsUtc: false } first
                 || Offset(component.Line("TZOFFSETFROM")?.Value) is not { } from || Offset(component.Line("TZOFFSETTO")?.Value) is not { } to)
                 return null;
             RecurrenceRule? rule = null;
             if (component.Line("RRULE") is { } text && !RecurrenceRuleReader.TryRead(text.Value, first.Wall, out rule, out _, mustBeginWithStart: false))
                 return null;
-            return new Observance(first.Wall, from, to, rule, [.. component.All("RDATE").SelectMany(ICalTime.Many).OfType<ICalTime>().Select(t => t.Wall)]);
+            return new Observance(first.Wall, from, to, rule, [.. component.All("RDATE").SelectMany(CalendarTime.Many).OfType<CalendarTime>().Select(t => t.Wall)]);
         }
 
         /// <summary>Onsets are wall times in the offset before them; <c>UNTIL</c> is UTC.</summary>

@@ -1,7 +1,7 @@
 namespace Spk.Bot.Core.Meetings.ICalendar;
 
 /// <summary>A <c>VEVENT</c> with what a meeting needs of it.</summary>
-internal sealed record ICalEvent(int Index, string Uid, ICalComponent Component)
+internal sealed record CalendarEvent(int Index, string Uid, CalendarComponent Component)
 {
     /// <summary><c>SEQUENCE</c>; null where there is none.</summary>
     public int? Sequence { get; } = int.TryParse(Component.Line("SEQUENCE")?.Value, System.Globalization.CultureInfo.InvariantCulture, out var sequence) ? sequence : null;
@@ -9,9 +9,9 @@ internal sealed record ICalEvent(int Index, string Uid, ICalComponent Component)
     /// <summary>Of two with the same sequence, the one written later counts.</summary>
     public DateTime Stamp { get; } = Time(Component, "LAST-MODIFIED")?.Wall ?? Time(Component, "DTSTAMP")?.Wall ?? DateTime.MinValue;
 
-    public ICalTime? Start { get; } = Time(Component, "DTSTART");
+    public CalendarTime? Start { get; } = Time(Component, "DTSTART");
 
-    public ICalTime? RecurrenceId { get; } = Time(Component, "RECURRENCE-ID");
+    public CalendarTime? RecurrenceId { get; } = Time(Component, "RECURRENCE-ID");
 
     public bool IsOverride => Component.Line("RECURRENCE-ID") is not null;
 
@@ -27,14 +27,14 @@ internal sealed record ICalEvent(int Index, string Uid, ICalComponent Component)
     public string? Location => Component.Line("LOCATION")?.Text;
 
     /// <summary>How long it lasts, on the wall clock; null where nobody said.</summary>
-    public TimeSpan? Duration(ICalZones zones)
+    public TimeSpan? Duration(CalendarZones zones)
     {
         if (Start is not { } start)
             return null;
         if (Time(Component, "DTEND") is { } end)
             return end.IsDate || start.IsDate ? null : zones.At(end) - zones.At(start);
-        return ICalDuration.Parse(Component.Line("DURATION")?.Value);
+        return CalendarDuration.Parse(Component.Line("DURATION")?.Value);
     }
 
-    private static ICalTime? Time(ICalComponent component, string name) => component.Line(name) is { } line ? ICalTime.Of(line) : null;
+    private static CalendarTime? Time(CalendarComponent component, string name) => component.Line(name) is { } line ? CalendarTime.Of(line) : null;
 }

@@ -7,7 +7,7 @@ namespace Spk.Bot.Core.Meetings.ICalendar;
 /// Reads meetings from an iCalendar (RFC 5545). Series are reckoned from a year ago to two years ahead. Never throws for what the document holds: what is not understood is
 /// skipped with the reason, and what is known of it stays.
 /// </summary>
-public static class ICalReader
+public static class CalendarReader
 {
     /// <summary>Value of <see cref="MeetingReport.Source"/> of all that is read here.</summary>
     public const string Source = "ics";
@@ -22,29 +22,29 @@ public static class ICalReader
     /// <param name="now">Series are reckoned around it.</param>
     public static MeetingReading Read(ReadOnlyMemory<byte> document, MeetingAsk ask, DateTimeOffset now)
     {
-        var calendars = ICalComponent.Parse(Decode(document.Span)).Children.Where(c => c.Name == "VCALENDAR").ToList();
+        var calendars = CalendarComponent.Parse(Decode(document.Span)).Children.Where(c => c.Name == "VCALENDAR").ToList();
         if (calendars.Count == 0)
             return MeetingReading.Empty with { Source = Source, Faults = ["This is no iCalendar."] };
-        var window = new ICalWindow(now.AddYears(-1), now.AddYears(2), ask.UsualTime);
+        var window = new CalendarWindow(now.AddYears(-1), now.AddYears(2), ask.UsualTime);
         var reading = MeetingReading.Empty with { Source = Source };
         foreach (var calendar in calendars)
             reading = reading.Then(Read(calendar, ask, window));
         return reading;
     }
 
-    private static MeetingReading Read(ICalComponent calendar, MeetingAsk ask, ICalWindow window)
+    private static MeetingReading Read(CalendarComponent calendar, MeetingAsk ask, CalendarWindow window)
     {
-        var (zones, names, skipped, meetings, series) = (new ICalZones(calendar), new CommitteeNames(ask.Committees), new List<MeetingSkip>(), new List<MeetingReport>(), new List<MeetingSeries>());
+        var (zones, names, skipped, meetings, series) = (new CalendarZones(calendar), new CommitteeNames(ask.Committees), new List<MeetingSkip>(), new List<MeetingReport>(), new List<MeetingSeries>());
         var isCancel = string.Equals(calendar.Line("METHOD")?.Value.Trim(), "CANCEL", StringComparison.OrdinalIgnoreCase);
-        var events = new List<ICalEvent>();
+        var events = new List<CalendarEvent>();
         foreach (var (index, component) in calendar.Children.Where(c => c.Name == "VEVENT").Index())
             if (component.Line("UID")?.Text.Trim() is { Length: > 0 and <= MaxId } uid)
-                events.Add(new ICalEvent(index, uid, component));
+                events.Add(new CalendarEvent(index, uid, component));
             else
                 skipped.Add(new MeetingSkip(index, null, $"It has no UID of at most {MaxId} characters."));
         foreach (var one in events.GroupBy(e => e.Uid, StringComparer.Ordinal))
         {
-            var (instances, isSeries, reason) = new ICalSeries(one.Key, [.. one], zones, window).Read();
+            var (instances, isSeries, reason) = new CalendarSeries(one.Key, [.. one], zones, window).Read();
             if (reason is not null)
             {
                 skipped.Add(new MeetingSkip(one.First().Index, one.Key, reason));
@@ -52,7 +52,7 @@ public static class ICalReader
             }
 
             if (isSeries)
-                series.Add(new MeetingSeries(ICalSeries.PrefixOf(one.Key), window.Until));
+                series.Add(new MeetingSeries(CalendarSeries.PrefixOf(one.Key), window.Until, one.Max(e => e.IsOverride ? null : e.Sequence)));
             foreach (var instance in instances)
                 if (CommitteeOf(instance.Event.Summary, names, ask.Sole) is { } committee)
                     meetings.Add(Report(instance, committee, zones, isCancel));
@@ -73,7 +73,7 @@ public static class ICalReader
         return names.ByName(title) ?? (sole is not null && MeetingText.SaysMeeting(title) && !MeetingText.Words(title).Any(w => w != "ausschusssitzung" && w.Contains("ausschuss", StringComparison.Ordinal)) ? sole : null);
     }
 
-    private static MeetingReport Report(ICalInstance instance, Committee committee, ICalZones zones, bool isCancel)
+    private static MeetingReport Report(CalendarInstance instance, Committee committee, CalendarZones zones, bool isCancel)
     {
         var (name, room) = (MeetingText.Clean(instance.Event.Summary, MaxName), MeetingText.Clean(instance.Event.Location, MaxRoom));
         var state = isCancel || instance.Event.IsCancelled || MeetingText.SaysCancelled(name) || MeetingText.SaysCancelled(room) ? MeetingState.Cancelled
