@@ -27,9 +27,13 @@ public sealed class TakeMeetings(SpkDbContext db)
         }
 
         if (feed is not null)
-            foreach (var meeting in changes.Where(c => listed.Contains(c.Meeting.SourceId)).Select(c => c.Meeting).Concat(listed.Select(known.GetValueOrDefault).OfType<Meeting>()).Distinct())
-                if (meeting.List(feed, now) is { } found)
-                    db.MeetingEntries.Add(found);
+        {
+            // What it merely mentions and another source speaks for stays that one's.
+            var reported = changes.Where(c => listed.Contains(c.Meeting.SourceId)).Select(c => c.Meeting);
+            var mentioned = listed.Select(known.GetValueOrDefault).OfType<Meeting>().Where(m => m.ListedIn == feed);
+            db.MeetingEntries.AddRange(reported.Concat(mentioned).Distinct().Select(m => m.List(feed, now)).OfType<MeetingEntry>());
+        }
+
         return new MeetingTally(
             changes.Count(c => c.Kind == MeetingChangeKind.Added), changes.Count(c => c.Kind == MeetingChangeKind.Changed), changes.Count(c => c.Kind == MeetingChangeKind.Unchanged) + unchanged.Count);
     }

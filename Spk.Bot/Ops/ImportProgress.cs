@@ -16,7 +16,7 @@ internal static class ImportProgress
             var line = Line(progress, time.GetElapsedTime(began));
             if (!Console.IsErrorRedirected)
             {
-                Console.Error.Write($"\r{line}{(progress.Read == progress.Total ? Environment.NewLine : "")}");
+                Console.Error.Write($"\r{line}");
                 return;
             }
 

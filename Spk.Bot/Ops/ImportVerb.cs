@@ -33,6 +33,8 @@ internal static class ImportVerb
             : url.AbsolutePath.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) ? new CalendarHttpSource(http, url, TimeProvider.System, contact)
             : new OParlHttpSource(http, url, TimeProvider.System, contact);
         var import = await scope.ServiceProvider.GetRequiredService<ImportMeetings>().RunAsync(source, cancellationToken, ImportProgress.OnError(TimeProvider.System));
+        if (!Console.IsErrorRedirected)
+            await Console.Error.WriteLineAsync();
         foreach (var skip in import.Skipped)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"skipped {(skip.Page is { } page ? $"{page} " : "")}[{skip.Index}] {skip.Id}: {skip.Reason}"));
         foreach (var fault in import.Faults)
