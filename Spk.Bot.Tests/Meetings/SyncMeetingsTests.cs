@@ -118,9 +118,11 @@ public sealed class SyncMeetingsTests
         await world.SyncOnceAsync();
         var line = Assert.Single(await NotesAsync(world));
         Assert.Equal((AuditKind.MeetingSourceFails, 1, "rat"), (line.Finding, line.Count, line.Example));
+        var told = (await world.StateAsync()).ToldAt;
+        Assert.Equal(world.Core.Clock.GetUtcNow(), told);
         world.Core.Clock.Advance(Hour);
         await world.SyncOnceAsync();
-        Assert.Single(await NotesAsync(world));
+        Assert.Equal(told, (await world.StateAsync()).ToldAt);
         Assert.Equal(CoreClock.Monday + Hour, (await world.StateAsync()).FailingSince);
         Assert.All(await world.MeetingsAsync(), m => Assert.Equal((1, MeetingState.Planned, null), (m.Version, m.State, m.MissingSince)));
 
