@@ -66,7 +66,9 @@ public static class CoreSetup
         services.AddScoped<FiguresQuery>().AddScoped<NoteQuestion>().AddScoped<ForgetQuestions>().AddScoped<PublishQuarters>().AddScoped<QuarterQuery>();
         services.AddScoped<INeedSearch, NeedSearchQuery>().AddScoped<IndexNeeds>();
         services.AddScoped<NeedExportQuery>().AddScoped<MeetingExportQuery>().AddScoped<FigureExportQuery>().AddScoped<ExportQuery>();
-        services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>();
+        services.AddScoped<ImportMeetings>().AddScoped<MeetingQuery>().AddScoped<TakeMeetings>().AddScoped<SyncMeetings>().AddScoped<FeedStateQuery>();
+        services.AddSingleton<IMeetingSources, WebMeetingSources>();
+        services.AddSingleton(Sync(configuration.GetSection(SyncOptions.Section)));
         services.AddSingleton<DigestMeters>();
         services.AddScoped<NeedDuesQuery>().AddScoped<DueLookQuery>().AddScoped<ReminderTargetsQuery>().AddScoped<PostDueReminders>().AddScoped<TakeBackReminders>().AddScoped<ReckonDueDates>().AddScoped<DueViewQuery>().AddScoped<ReminderGapsQuery>().AddScoped<AnswerSolved>().AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
         services.AddScoped<DigestPaperQuery>();
@@ -82,6 +84,19 @@ public static class CoreSetup
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor is >= 0.1 and <= 100
             ? factor
             : throw new ConfigurationException($"Delivery:LimitFactor is \"{text}\"; a number from 0.1 to 100 is meant, with a point.");
+    }
+
+    /// <exception cref="ConfigurationException">The minutes are not 15 to 1440.</exception>
+    private static SyncOptions Sync(IConfigurationSection section)
+    {
+        var text = section["EveryMinutes"];
+        if (!string.IsNullOrWhiteSpace(text) && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given is >= 15 and <= 1440))
+            throw new ConfigurationException($"Meetings:EveryMinutes is \"{text}\"; a whole number from 15 to 1440 is meant.");
+        return new SyncOptions
+        {
+            Every = TimeSpan.FromMinutes(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : 60),
+            Addresses = section.GetSection("Addresses").GetChildren().Where(a => a.Value is { Length: > 0 }).ToDictionary(a => a.Key, a => a.Value!, StringComparer.Ordinal),
+        };
     }
 
     private static void AddDatabase(IServiceCollection services, DatabaseOptions options)

@@ -4,7 +4,6 @@ using Spk.Bot.Core.Delivery;
 using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
-using Spk.Bot.Core.Meetings.OParl;
 using Spk.Bot.Core.Time;
 using Spk.Bot.Sandbox.Teams;
 using Spk.Bot.Sandbox.World;
@@ -95,7 +94,7 @@ public sealed class BotBeside : IAsyncDisposable
         var file = Path.Combine(dataFolder, "meetings-oparl.json");
         await File.WriteAllTextAsync(
             file, SandboxMeetings.OParl(services.GetRequiredService<District>(), services.GetRequiredService<BusinessCalendar>(), services.GetRequiredService<TimeProvider>().GetUtcNow()), ct);
-        return await services.GetRequiredService<ImportMeetings>().RunAsync(new OParlFileSource(file), ct);
+        return await services.GetRequiredService<ImportMeetings>().RunAsync(new MeetingFileSource(file, TimeProvider.System), ct);
     }
 
     /// <summary>Opening time of the borough's next business day.</summary>

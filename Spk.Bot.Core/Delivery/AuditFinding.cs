@@ -41,6 +41,12 @@ public enum AuditKind
 
     /// <summary>A due date in the tables that was not what the need's history says.</summary>
     DueDateWrong = 10,
+
+    /// <summary>A source of meetings that has not answered as it should for a day.</summary>
+    MeetingSourceFails = 11,
+
+    /// <summary>A meeting ahead that its source no longer lists and did not cancel.</summary>
+    MeetingMissing = 12,
 }
 
 /// <summary>What an audit did about a finding.</summary>

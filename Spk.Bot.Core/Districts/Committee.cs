@@ -9,7 +9,11 @@ public sealed record Committee(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<string> OParlIds,
     IReadOnlyList<string> Departments,
-    DigestRule Digest);
+    DigestRule Digest)
+{
+    /// <summary>Key of the <see cref="MeetingFeed"/> that its meetings come from; null: the borough's (<see cref="District.Meetings"/>).</summary>
+    public string? Meetings { get; init; }
+}
 
 /// <summary>When a committee's digests are posted, in Berlin time.</summary>
 /// <param name="WeeklyOn">Weekday of the weekly digest; null: none.</param>

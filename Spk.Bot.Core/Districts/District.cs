@@ -45,6 +45,18 @@ public sealed record District
 
     public required OfficeHours OfficeHours { get; init; }
 
+    /// <summary>Sources of meetings; may be empty: then meetings come by <c>import meetings</c> alone.</summary>
+    public IReadOnlyList<MeetingFeed> MeetingFeeds { get; init; } = [];
+
+    /// <summary>Key of the source of all committees that name none of their own; null: they have none.</summary>
+    public string? Meetings { get; init; }
+
+    /// <summary>Mail or web address that the servers of these sources are told with each request; null: none.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The committees that take their meetings from this source.</summary>
+    public IReadOnlyList<Committee> CommitteesOf(MeetingFeed feed) => [.. Committees.Where(c => (c.Meetings ?? Meetings) == feed.Key)];
+
     /// <summary>The department of this key, or null.</summary>
     public Department? FindDepartment(string key) => Departments.FirstOrDefault(d => d.Key == key);
 

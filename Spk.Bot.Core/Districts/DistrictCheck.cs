@@ -13,6 +13,7 @@ public static class DistrictCheck
         .. RoutingCheck.Of(district),
         .. AnswerCheck.Of(district),
         .. PartyCheck.Of(district),
+        .. FeedCheck.Of(district),
         .. NameCheck.Of(district),
     ];
 

@@ -18,6 +18,9 @@ internal sealed class DistrictReader(FaultList faults)
         Themes = d.Objects("themes", ReadTheme),
         Rules = d.Objects("rules", ReadRule, required: false),
         Committees = d.Objects("committees", ReadCommittee, required: false),
+        MeetingFeeds = d.Objects("meetingSources", ReadFeed, required: false),
+        Meetings = d.OptionalText("meetings"),
+        Contact = d.OptionalText("contact"),
         Coordinations = d.Objects("coordinations", ReadCoordination, required: false),
         Deadlines = d.Object("deadlines", ReadDeadlines, new DeadlineRules(1, 2, 1)),
         OfficeHours = d.Object("officeHours", ReadOfficeHours, new OfficeHours(new TimeOnly(8, 0), new TimeOnly(17, 0), [])),
@@ -45,7 +48,12 @@ internal sealed class DistrictReader(FaultList faults)
         c.Texts("aliases"),
         c.Texts("oparlIds"),
         c.Texts("departments"),
-        c.Object("digest", g => new DigestRule(g.OptionalWeekday("weeklyOn"), g.OptionalNumber("businessDaysBefore"), g.Time("at")), new DigestRule(null, 1, default)));
+        c.Object("digest", g => new DigestRule(g.OptionalWeekday("weeklyOn"), g.OptionalNumber("businessDaysBefore"), g.Time("at")), new DigestRule(null, 1, default)))
+    {
+        Meetings = c.OptionalText("meetings"),
+    };
+
+    private static MeetingFeed ReadFeed(MemberReader f) => new(f.Text("key"), f.FeedKind("kind"), f.Text("address")) { UsualTime = f.OptionalTime("usualTime") };
 
     private static Coordination ReadCoordination(MemberReader c) => new(
         c.Text("key"),

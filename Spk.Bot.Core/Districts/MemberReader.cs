@@ -33,10 +33,25 @@ internal sealed class MemberReader
     public int? OptionalNumber(string name) => Find(name, required: false) is { } value ? NumberOf(value) : null;
 
     /// <summary>Local time <c>HH:mm</c>.</summary>
-    public TimeOnly Time(string name)
+    public TimeOnly Time(string name) => Find(name) is { } value ? TimeOf(value) : default;
+
+    public TimeOnly? OptionalTime(string name) => Find(name, required: false) is { } value ? TimeOf(value) : null;
+
+    /// <summary>The words <c>oparl</c>, <c>icalendar</c>, <c>graph</c>, <c>file</c>.</summary>
+    public MeetingFeedKind FeedKind(string name)
     {
         if (Find(name) is not { } value)
             return default;
+        foreach (var kind in Enum.GetValues<MeetingFeedKind>())
+            if (value.Kind == JsonValueKind.String && string.Equals(kind.ToString(), value.Text, StringComparison.OrdinalIgnoreCase))
+                return kind;
+        var known = Enum.GetNames<MeetingFeedKind>().Select(k => k.ToLowerInvariant());
+        _faults.Add(value, value.Kind == JsonValueKind.String ? Quoted.Unknown("kind", value.Text, known) : $"must be a kind like \"oparl\", not {Kind(value)}");
+        return default;
+    }
+
+    private TimeOnly TimeOf(PlacedJson value)
+    {
         if (TimeOnly.TryParseExact(value.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && value.Kind == JsonValueKind.String)
             return time;
         _faults.Add(value, $"must be a time like \"08:00\", not {Shown(value)}");

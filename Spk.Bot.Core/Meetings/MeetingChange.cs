@@ -3,7 +3,11 @@ namespace Spk.Bot.Core.Meetings;
 /// <summary>What a report changed.</summary>
 /// <param name="Meeting">The meeting as it is now.</param>
 /// <param name="Differences">What differs from before; none unless <see cref="MeetingChangeKind.Changed"/>.</param>
-public sealed record MeetingChange(MeetingChangeKind Kind, Meeting Meeting, MeetingDifferences Differences);
+public sealed record MeetingChange(MeetingChangeKind Kind, Meeting Meeting, MeetingDifferences Differences)
+{
+    /// <summary>What the history is to keep of it.</summary>
+    public IReadOnlyList<MeetingEntry> Entries { get; init; } = [];
+}
 
 public enum MeetingChangeKind
 {

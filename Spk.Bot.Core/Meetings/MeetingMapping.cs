@@ -14,6 +14,8 @@ internal sealed class MeetingMapping : IEntityTypeConfiguration<Meeting>
         builder.Property(m => m.CommitteeKey).HasMaxLength(80);
         builder.Property(m => m.Name).HasMaxLength(500);
         builder.Property(m => m.Room).HasMaxLength(500);
+        builder.Ignore(m => m.Kind);
+        builder.Property(m => m.ListedIn).HasMaxLength(80);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.Source, m.SourceId }).IsUnique();
         builder.HasIndex(m => new { m.CommitteeKey, m.Start });

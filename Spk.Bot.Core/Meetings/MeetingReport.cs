@@ -14,4 +14,8 @@ public sealed record MeetingReport(
     DateTimeOffset Start,
     DateTimeOffset? End,
     string? Room,
-    MeetingState State);
+    MeetingState State)
+{
+    /// <summary>Counts the source's own revisions (iCalendar's <c>SEQUENCE</c>); an older one never overwrites a newer. Null where the source counts none.</summary>
+    public int? Revision { get; init; }
+}

@@ -52,6 +52,27 @@ internal static partial class MeetingText
     /// <summary>Says that the meeting was moved to another time ("verschoben"); "verlegt" mostly means a room.</summary>
     public static bool SaysMoved(string? text) => text is not null && Words(text).Contains("verschoben");
 
+    /// <summary>The kind that the name says; a continued meeting is that first, whatever it continues.</summary>
+    public static MeetingKind KindOf(string? name)
+    {
+        var words = name is null ? [] : Words(name);
+        bool Says(params ReadOnlySpan<string> starts)
+        {
+            foreach (var start in starts)
+                if (words.Any(w => w.StartsWith(start, StringComparison.Ordinal)))
+                    return true;
+            return false;
+        }
+
+        return Says("fortsetzung", "fortgesetzt") ? MeetingKind.Continued
+            : Says("ausserordentlich", "sondersitzung") ? MeetingKind.Extraordinary
+            : Says("konstituierend") ? MeetingKind.Constituent
+            : MeetingKind.Ordinary;
+    }
+
+    /// <summary>Says no more than that it is a meeting ("12. Sitzung"): enough in a committee's own calendar.</summary>
+    public static bool SaysMeeting(string? name) => name is not null && Words(name).Any(w => w is "sitzung" or "sondersitzung" or "ausschusssitzung" or "sitzungstermin");
+
     /// <summary>Names a parliamentary group's own meeting.</summary>
     public static bool SaysParliamentaryGroup(string? text) => text is not null && Words(text).Any(w => w.StartsWith("fraktion", StringComparison.Ordinal) || w.EndsWith("fraktion", StringComparison.Ordinal));
 

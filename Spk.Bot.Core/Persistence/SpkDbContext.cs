@@ -38,6 +38,12 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
+    public DbSet<MeetingEntry> MeetingEntries => Set<MeetingEntry>();
+
+    public DbSet<FeedState> FeedStates => Set<FeedState>();
+
+    public DbSet<FeedPage> FeedPages => Set<FeedPage>();
+
     public DbSet<Digest> Digests => Set<Digest>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();

@@ -97,12 +97,19 @@ public static partial class CardSamples
         new("meetings-many", new MeetingListView(
             [
                 NextMeeting,
-                new("Jugendhilfeausschuss", "Jugendhilfeausschuss", Berlin(2026, 11, 26, 18, 30), null, MeetingState.Moved),
+                new("Jugendhilfeausschuss", "Jugendhilfeausschuss", Berlin(2026, 11, 26, 18, 30), null, MeetingState.Moved) { MovedFrom = Berlin(2026, 11, 25, 17, 0) },
                 new("Hauptausschuss", "12. Sitzung", Berlin(2026, 12, 1, 17, 0), "A 203", MeetingState.Cancelled),
                 new("Bezirksverordnetenversammlung", "55. öffentliche Sitzung", Berlin(2026, 12, 9, 17, 0), "BVV-Saal", MeetingState.Planned),
                 new("Sozialausschuss", "9. Sitzung", Berlin(2026, 11, 20, 17, 0), "A 204", MeetingState.Held),
             ],
             Now)),
+        new("meetings-changed", new MeetingListView(
+            [
+                new("Sozialausschuss", "Sondersitzung des Sozialausschusses", Berlin(2026, 11, 25, 17, 0), "A 203", MeetingState.Moved) { MovedFrom = Berlin(2026, 11, 24, 17, 0), Kind = MeetingKind.Extraordinary },
+                new("Sozialausschuss", "Fortsetzung der 12. Sitzung", Berlin(2026, 12, 2, 17, 0), null, MeetingState.Planned) { Kind = MeetingKind.Continued, IsMissing = true },
+                new("Sozialausschuss", "Konstituierende Sitzung", Berlin(2026, 12, 9, 17, 0), null, MeetingState.Cancelled) { Kind = MeetingKind.Constituent },
+            ],
+            Now) { CommitteeName = "Sozialausschuss" }),
         new("meetings-too-many", new MeetingListView([.. Enumerable.Repeat(NextMeeting, 60)], Now)),
         new("help-personal", new HelpView(false, false, false, [])),
         new("help-channel-coordination", new HelpView(true, false, true, ["Stadtteilkoordination Reuterstraße"])),

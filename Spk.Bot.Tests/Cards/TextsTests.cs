@@ -31,6 +31,7 @@ public sealed class TextsTests
     [InlineData(typeof(NeedCondition))]
     [InlineData(typeof(DigestKind))]
     [InlineData(typeof(MeetingState))]
+    [InlineData(typeof(MeetingKind))]
     [InlineData(typeof(LossCause))]
     public void Words_OfEachValue_DifferFromOneAnotherAndBetweenTheLanguages(Type kind)
     {

@@ -16,7 +16,7 @@ internal static class ImportTable
     [
         "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved", "NoteQuestion", "ForgetQuestions", "PublishQuarters", "KeepSearchWords", "IndexNeeds",
         "ReportNeed", "AcknowledgeNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
+        "ImportMeetings", "TakeMeetings", "SyncMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>
@@ -28,7 +28,11 @@ internal static class ImportTable
         ("Spk.Bot.Core/Delivery/DeliverySignal.cs", Part.Async | Part.Clock, "the one thing in memory that waits: it wakes the deliverer and holds nothing"),
         ("Spk.Bot.Core/Delivery/SendGate.cs", Part.Async, "the door through which one process claims: it holds nothing that anybody waits for"),
         ("Spk.Bot.Core/Needs/NeedRows.cs", Part.EntityFramework | Part.CoreMapping | Part.Async, "filters that the queries of several rooms share"),
-        ("Spk.Bot.Core/Meetings/OParl/OParlFileSource.cs", Part.CorePort | Part.Async, "real side of the port IMeetingSource"),
+        ("Spk.Bot.Core/Meetings/MeetingFileSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
+        ("Spk.Bot.Core/Meetings/ICalendar/CalendarHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
+        ("Spk.Bot.Core/Meetings/PoliteHttp.cs", Part.Async | Part.Clock, "what the sources on the web share"),
+        ("Spk.Bot.Core/Meetings/MeetingSourceReading.cs", Part.CorePort | Part.Async, "all pages of a source in one"),
+        ("Spk.Bot.Core/Meetings/WebMeetingSources.cs", Part.CorePort | Part.Clock, "real side of the port IMeetingSources"),
         ("Spk.Bot.Core/Meetings/OParl/OParlHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
         ("Spk.Bot/Ops/SingleProcess.cs", Part.EntityFramework, "reads the file's name from SQLite's connection string"),
         ("Spk.Bot/Jobs/JobsSetup.cs", Part.EntityFramework, "Quartz's own store stands in the same database"),

@@ -73,7 +73,7 @@ public sealed class CardViewJsonTests
             Target = "Nordkiez", Days = new DayRange(Day, null), SolvedInDays = 1, LastAskedAt = Now, NewSinceLastAsked = 2, OffersFigures = true, OffersDepartments = true, ExternallyOpen = 3, Promised = 2,
             Quarter = new QuarterView(Day, QuarterScope.Region, [new QuarterLine("Nordkiez", 12, 9, 7, 6, new QuarterTime(2, 6), new QuarterTime(3, 7), new QuarterTime(9, 20), new QuarterTime(8, 21))]),
         },
-        new MeetingListView([Meeting], Now),
+        new MeetingListView([Meeting with { Kind = Core.Meetings.MeetingKind.Continued, MovedFrom = Now, IsMissing = true }], Now) { CommitteeName = "Verkehrsausschuss" },
         new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),
         new HelpView(true, true, true, ["Jugendamt"]),
         new LostPlacesView(LossCause.TeamArchived, [new LostPlace(Place.Committee("traffic"), "Verkehrsausschuss", "BVV / Verkehr", 3, IsBack: true)]),

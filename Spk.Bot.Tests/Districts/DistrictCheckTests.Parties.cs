@@ -32,6 +32,32 @@ public sealed partial class DistrictCheckTests
     ]);
 
     [Fact]
+    public void Check_WhenMeetingSourcesAreWrong_SaysSo() => Check(
+    [
+        new(d => d["meetings"] = "rat", "meetings: unknown meeting source 'rat'"),
+        new(d => AddSource(d, "oparl", "ftp://rat.example"), "meetingSources[0].address: must be a web address (https), not 'ftp://rat.example'"),
+        new(d => AddSource(d, "oparl", "http://rat.example"), "meetingSources[0].address: must be a web address (https), not 'http://rat.example'"),
+        new(d => AddSource(d, "icalendar", "https://kalender.example/a.ics?token=abc"), "meetingSources[0].address: carries a secret, and this file is public: put the address into the configuration, Meetings:Addresses:rat"),
+        new(d => AddSource(d, "icalendar", "https://amt:geheim@kalender.example/a.ics"), "meetingSources[0].address: carries a secret, and this file is public: put the address into the configuration, Meetings:Addresses:rat"),
+        new(d => AddSource(d, "graph", "Sozialausschuss"), "meetingSources[0].address: must be the id of a group, not 'Sozialausschuss'"),
+        new(d => AddSource(d, "oparel", "https://rat.example"), "meetingSources[0].kind: unknown kind 'oparel'; nearest: 'oparl'"),
+        new(d => AddSource(d, "oparl", "https://rat.example", isUsed: false), "meetingSources[0]: no committee takes its meetings from 'rat'"),
+        new(d => { AddSource(d, "oparl", "https://rat.example"); d["committees"]![2]!["meetings"] = "ratt"; }, "committees[2].meetings: unknown meeting source 'ratt'; nearest: 'rat'"),
+        new(d => { AddSource(d, "oparl", "https://rat.example"); AddSource(d, "oparl", "https://rat2.example"); }, "meetingSources[1].key: meeting source 'rat' is there twice; first at meetingSources[0].key"),
+        new(d => { AddSource(d, "oparl", "https://rat.example"); d["meetingSources"]![0]!["usualTime"] = "17 Uhr"; }, "meetingSources[0].usualTime: must be a time like \"08:00\", not '17 Uhr'"),
+        new(d => d["contact"] = "Frau (Muster)", "contact: must be an e-mail address or a web address (https), not 'Frau (Muster)'"),
+    ]);
+
+    private static void AddSource(JsonNode d, string kind, string address, bool isUsed = true)
+    {
+        if (d["meetingSources"] is null)
+            d["meetingSources"] = new JsonArray();
+        d["meetingSources"]!.AsArray().Add(new JsonObject { ["key"] = "rat", ["kind"] = kind, ["address"] = address });
+        if (isUsed)
+            d["meetings"] = "rat";
+    }
+
+    [Fact]
     public void Check_WhenCommitteesAndCoordinationsAreWrong_SaysSo() => Check(
     [
         new(d => d["departments"]![1]!["key"] = "jugendamt", "departments[3].key: department 'jugendamt' is there twice; first at departments[1].key"

@@ -24,6 +24,50 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Merge_Always_KeepsWhatChangedFromWhatToWhat()
+    {
+        var added = Meeting.Merge(null, Report, Now);
+        var moved = Meeting.Merge(added.Meeting, Report with { Start = Berlin("2027-01-21 18:00"), Name = "Sondersitzung des Sozialausschusses", Room = null }, Now.AddDays(1));
+        var cancelled = Meeting.Withdraw(added.Meeting, Now.AddDays(2));
+        var back = Meeting.Merge(added.Meeting, Report with { Start = Berlin("2027-01-21 18:00"), Name = "Sondersitzung des Sozialausschusses", Room = null }, Now.AddDays(3));
+
+        MeetingEntry[] all = [.. added.Entries, .. moved.Entries, .. cancelled.Entries, .. back.Entries];
+        Assert.Equal(
+            [
+                (1, MeetingEntryKind.Added, null, "2027-01-20T16:00:00.0000000+00:00"),
+                (2, MeetingEntryKind.Moved, "2027-01-20T16:00:00.0000000+00:00", "2027-01-21T17:00:00.0000000+00:00"),
+                (2, MeetingEntryKind.State, "Planned", "Moved"),
+                (2, MeetingEntryKind.Renamed, "12. Sitzung des Sozialausschusses", "Sondersitzung des Sozialausschusses"),
+                (2, MeetingEntryKind.Room, "Raum A202", null),
+                (3, MeetingEntryKind.Cancelled, "Moved", "Cancelled"),
+                (4, MeetingEntryKind.Reinstated, "Cancelled", "Planned"),
+            ],
+            all.Select(e => (e.Version, e.Kind, e.From, e.To)));
+        Assert.Equal(MeetingKind.Extraordinary, added.Meeting.Kind);
+        Assert.All(all, e => Assert.Equal(added.Meeting.Id, e.MeetingId));
+    }
+
+    [Fact]
+    public void Merge_OfAnOlderRevision_ChangesNothing()
+    {
+        var meeting = Meeting.Merge(null, Report with { Revision = 3 }, Now).Meeting;
+
+        Assert.Equal(MeetingChangeKind.Unchanged, Meeting.Merge(meeting, Report with { Revision = 2, Start = Berlin("2027-01-21 17:00") }, Now).Kind);
+        Assert.Equal((Berlin("2027-01-20 17:00"), 3), (meeting.Start, meeting.Revision));
+        Assert.Equal(MeetingChangeKind.Unchanged, Meeting.Merge(meeting, Report with { Revision = 4 }, Now).Kind);
+        Assert.Equal(MeetingChangeKind.Unchanged, Meeting.Merge(meeting, Report with { Revision = 3, Start = Berlin("2027-01-21 17:00") }, Now).Kind);
+        Assert.Equal(MeetingChangeKind.Changed, Meeting.Merge(meeting, Report with { Revision = 5, Start = Berlin("2027-01-21 17:00") }, Now).Kind);
+    }
+
+    [Theory]
+    [InlineData("Außerordentliche Sitzung des Sozialausschusses", MeetingKind.Extraordinary)]
+    [InlineData("Sondersitzung der BVV", MeetingKind.Extraordinary)]
+    [InlineData("Fortsetzung der 21. (außerordentlichen) Sitzung", MeetingKind.Continued)]
+    [InlineData("Konstituierende Sitzung der BVV", MeetingKind.Constituent)]
+    [InlineData("12. ordentliche öffentliche Sitzung", MeetingKind.Ordinary)]
+    public void Kind_Always_IsWhatTheNameSays(string name, MeetingKind kind) => Assert.Equal(kind, Meeting.Merge(null, Report with { Name = name }, Now).Meeting.Kind);
+
+    [Fact]
     public void Merge_WhenSameReportComesAgain_ChangesNothing()
     {
         var meeting = Known();

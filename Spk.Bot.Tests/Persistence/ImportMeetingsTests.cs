@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Persistence;
 using Spk.Bot.Tests.Support;
@@ -76,7 +76,10 @@ public sealed class ImportMeetingsTests
 
         public IReadOnlyList<MeetingSkip> Skipped { get; init; } = [];
 
-        public Task<MeetingReading> ReadAsync(IReadOnlyList<Committee> committees, CancellationToken cancellationToken) =>
-            Task.FromResult(new MeetingReading { Meetings = Reports, Deleted = Deleted, Faults = Faults, Skipped = Skipped });
+        public async IAsyncEnumerable<MeetingPage> PagesAsync(MeetingAsk ask, [EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await Task.CompletedTask;
+            yield return new MeetingPage(new MeetingReading { Meetings = Reports, Deleted = Deleted, Faults = Faults, Skipped = Skipped });
+        }
     }
 }

@@ -65,7 +65,14 @@ public sealed class SqlServerTranslationTests
         await Ask<MeetingExportQuery>(async q => await q.ReadMeetingsAsync(filter.Days, Token).CountAsync(Token));
         await Ask<MeetingExportQuery>(async q => await q.ReadDigestsAsync(filter.Days, Token).CountAsync(Token));
         await Ask<MeetingQuery>(q => q.ComingAsync(Token));
+        await Ask<MeetingQuery>(q => q.ComingAsync(Token, Traffic));
         await Ask<MeetingQuery>(q => q.NextForAsync([Green], Token));
+        await Ask<FeedStateQuery>(q => q.GetAsync(Token));
+        var report = new MeetingReport("ics", "u1#20270120", Traffic, "Sitzung", CoreClock.Monday.AddDays(30), null, null, MeetingState.Planned);
+        await Ask<TakeMeetings>(q => q.StageAsync(new MeetingReading { Source = "ics", Meetings = [report], Series = [new MeetingSeries("u1#", CoreClock.Monday.AddYears(1))] }, "rat", ["u2"], CoreClock.Monday, Token));
+        var feed = new Core.Districts.MeetingFeed("rat", Core.Districts.MeetingFeedKind.File, "nowhere");
+        await Ask<IServiceProvider>(s => ActivatorUtilities.CreateInstance<SyncMeetings>(s, District with { MeetingFeeds = [feed], Meetings = "rat" }).RunAsync(Token));
+        await Ask<SyncMeetings>(q => q.MissAsync(feed, CoreClock.Monday, CoreClock.Monday, Token));
         await Ask<DigestRowsQuery>(q => q.GetAsync(District.Committees[0], DigestWindow.After(null, CoreClock.Monday), Token));
         await Ask<DigestPaperQuery>(q => q.GetAsync(Guid.Empty, Token));
         await Ask<DigestPaperQuery>(q => q.ViewAsync(Guid.Empty, Token));

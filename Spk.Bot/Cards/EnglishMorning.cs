@@ -19,6 +19,10 @@ internal static class EnglishMorning
             MorningTopic.Failed => ($"{place}: {cards} not delivered{example}, {texts.Failure(line.Reason ?? FailureReason.Unknown)}.", texts.Remedy(line.Reason ?? FailureReason.Unknown)),
             MorningTopic.Unclear => ($"{place}: unclear whether {cards} arrived{example}.",
                 "There is nothing to do. What is unclear is sent once more and may stand there twice."),
+            MorningTopic.Finding when line.Finding == AuditKind.MeetingSourceFails => ($"{Finding(line, texts)}{example}.",
+                "Known meetings stay, new ones may be lacking. Please pass this on to whoever runs the app."),
+            MorningTopic.Finding when line.Finding == AuditKind.MeetingMissing => ($"{Finding(line, texts)}{example}.",
+                "Please ask whether the meeting takes place. To see which it is, write: meetings"),
             MorningTopic.Finding => ($"{Finding(line, texts)}{example}.",
                 line.IsMended ? "This has been put right by itself, there is nothing to do." : "Please pass this on to whoever looks after the app if it still stands here tomorrow."),
         };
@@ -41,6 +45,8 @@ internal static class EnglishMorning
             AuditKind.TurnsKept => $"{count} old {(one ? "mark was" : "marks were")} not cleared",
             AuditKind.ReminderLate => $"For {(one ? "1 need" : $"{count} needs")} a reminder was not sent in time",
             AuditKind.DueDateWrong => $"For {(one ? "1 need" : $"{count} needs")} a due date was noted wrongly",
+            AuditKind.MeetingSourceFails => $"{(one ? "1 source" : $"{count} sources")} of meetings {(one ? "has" : "have")} not answered as {(one ? "it" : "they")} should for a day",
+            AuditKind.MeetingMissing => $"{(one ? "1 meeting" : $"{count} meetings")} ahead {(one ? "is" : "are")} no longer listed where {(one ? "it comes" : "they come")} from, and not cancelled",
             _ => "The check has found something",
         };
     }

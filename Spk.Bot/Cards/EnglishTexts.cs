@@ -198,6 +198,9 @@ internal sealed class EnglishTexts : Texts
         Core.Meetings.MeetingState.Cancelled => "cancelled",
         Core.Meetings.MeetingState.Held => "has taken place",
     };
+    public override string? MeetingKind(MeetingKind kind) => EnglishMeetings.Kind(kind);
+    public override string MovedFrom(DateTimeOffset start) => $"was {At(start)}";
+    public override string MeetingNotListed => EnglishMeetings.NotListed;
     public override string DigestHeading(DigestKind kind) => kind switch
     {
         DigestKind.Weekly => "Weekly digest of needs",

@@ -19,6 +19,10 @@ internal static class GermanMorning
             MorningTopic.Failed => ($"{place}: {cards} nicht zugestellt{example}, {texts.Failure(line.Reason ?? FailureReason.Unknown)}.", texts.Remedy(line.Reason ?? FailureReason.Unknown)),
             MorningTopic.Unclear => ($"{place}: bei {cards} unklar, ob {(line.Count == 1 ? "sie angekommen ist" : "sie angekommen sind")}{example}.",
                 "Sie müssen nichts tun. Was unklar ist, wird noch einmal gesendet und steht dort vielleicht doppelt."),
+            MorningTopic.Finding when line.Finding == AuditKind.MeetingSourceFails => ($"{Finding(line, texts)}{example}.",
+                "Bekannte Sitzungen bleiben stehen, neue fehlen vielleicht. Bitte geben Sie das an die Betreuung der App weiter."),
+            MorningTopic.Finding when line.Finding == AuditKind.MeetingMissing => ($"{Finding(line, texts)}{example}.",
+                "Bitte fragen Sie nach, ob die Sitzung stattfindet. Welche es ist, zeigt: sitzungen"),
             MorningTopic.Finding => ($"{Finding(line, texts)}{example}.",
                 line.IsMended ? "Das wurde von selbst behoben, Sie müssen nichts tun." : "Bitte geben Sie das an die Betreuung der App weiter, wenn es morgen noch hier steht."),
         };
@@ -41,6 +45,8 @@ internal static class GermanMorning
             AuditKind.TurnsKept => one ? "1 alter Vermerk war nicht aufgeräumt" : $"{count} alte Vermerke waren nicht aufgeräumt",
             AuditKind.ReminderLate => $"Zu {(one ? "1 Bedarf" : $"{count} Bedarfen")} ist eine Erinnerung nicht rechtzeitig gesendet worden",
             AuditKind.DueDateWrong => $"Bei {(one ? "1 Bedarf" : $"{count} Bedarfen")} war eine Frist falsch vermerkt",
+            AuditKind.MeetingSourceFails => $"{(one ? "Eine Quelle" : $"{count} Quellen")} für Sitzungstermine {(one ? "antwortet" : "antworten")} seit einem Tag nicht richtig",
+            AuditKind.MeetingMissing => $"{(one ? "1 kommende Sitzung steht" : $"{count} kommende Sitzungen stehen")} nicht mehr in {(one ? "ihrer" : "ihren")} Quelle und {(one ? "ist" : "sind")} nicht abgesagt",
             _ => "Bei der Prüfung ist etwas aufgefallen",
         };
     }

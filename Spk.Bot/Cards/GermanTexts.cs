@@ -199,6 +199,9 @@ internal sealed class GermanTexts : Texts
         Core.Meetings.MeetingState.Cancelled => "fällt aus",
         Core.Meetings.MeetingState.Held => "hat stattgefunden",
     };
+    public override string? MeetingKind(MeetingKind kind) => GermanMeetings.Kind(kind);
+    public override string MovedFrom(DateTimeOffset start) => $"bisher {At(start)}";
+    public override string MeetingNotListed => GermanMeetings.NotListed;
     public override string DigestHeading(DigestKind kind) => kind switch
     {
         DigestKind.Weekly => "Wochenübersicht der Bedarfe",

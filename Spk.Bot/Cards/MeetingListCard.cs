@@ -12,15 +12,22 @@ internal static class MeetingListCard
     {
         List<Element> body =
         [
-            TextBlock.Title(texts.Meetings),
+            .. Title(view, texts),
             new TextBlock(texts.AsOf(view.Now)) { Subtle = true, Spacing = Spacing.None },
         ];
         if (view.Meetings.Count == 0)
             body.Add(new TextBlock(texts.NoMeetings));
-        body.AddRange(view.Meetings.Take(Most).Select(meeting => Row(meeting, texts)));
+        body.AddRange(view.Meetings.Take(Most).Select(meeting => Row(meeting, texts, view.CommitteeName is null)));
         if (view.Meetings.Count > Most)
             body.Add(new TextBlock(texts.More(view.Meetings.Count - Most)) { Subtle = true });
         return new CardContent(texts.Meetings, body, []);
+    }
+
+    private static IEnumerable<Element> Title(MeetingListView view, Texts texts)
+    {
+        yield return TextBlock.Title(texts.Meetings);
+        if (view.CommitteeName is { } committee)
+            yield return new RichTextBlock(new TextRun(committee) { Bold = true }) { Spacing = Spacing.None };
     }
 
     /// <summary>When; who and what; where. Names come from the council's information system and are shown letter by letter.</summary>
@@ -30,7 +37,13 @@ internal static class MeetingListCard
         List<TextRun> when = [new TextRun(texts.At(meeting.Start)) { Bold = true }];
         if (texts.MeetingState(meeting.State) is { } state)
             when.Add(new TextRun($" – {state}") { Bold = true, Color = Color(meeting.State) });
+        if (meeting.MovedFrom is { } from)
+            when.Add(new TextRun($" ({texts.MovedFrom(from)})"));
+        if (texts.MeetingKind(meeting.Kind) is { } kind)
+            when.Add(new TextRun($" – {kind}") { Bold = true });
         List<Element> items = [new RichTextBlock(when)];
+        if (meeting.IsMissing)
+            items.Add(new RichTextBlock(new TextRun(texts.MeetingNotListed) { Color = TextColor.Warning }) { Spacing = Spacing.None });
         if (namesCommittee)
             items.Add(new RichTextBlock(new TextRun(meeting.CommitteeName)) { Spacing = Spacing.None });
         var name = meeting.Name == meeting.CommitteeName ? null : meeting.Name;

@@ -134,6 +134,11 @@ internal abstract class Texts
 
     /// <summary>Null while there is nothing to say about it.</summary>
     public abstract string? MeetingState(MeetingState state);
+
+    /// <summary>Null for an ordinary one.</summary>
+    public abstract string? MeetingKind(MeetingKind kind);
+    public abstract string MovedFrom(DateTimeOffset start);
+    public abstract string MeetingNotListed { get; }
     public abstract string DigestHeading(DigestKind kind);
     public abstract string DigestSummary(DigestKind kind, string committee);
     public abstract string DigestWindow(DateTimeOffset since, DateTimeOffset until);

@@ -35,7 +35,7 @@ internal sealed class GraphGroups(HttpClient http, GraphToken token, string base
         }
         catch (ODataError error)
         {
-            return new GroupAnswer.Away(string.Create(CultureInfo.InvariantCulture, $"HTTP {error.ResponseStatusCode}"), RetryAfter(error.ResponseHeaders));
+            return new GroupAnswer.Away(string.Create(CultureInfo.InvariantCulture, $"HTTP {error.ResponseStatusCode}"), GraphRetry.After(error.ResponseHeaders));
         }
         catch (HttpRequestException)
         {
@@ -74,10 +74,4 @@ internal sealed class GraphGroups(HttpClient http, GraphToken token, string base
 
         return new GroupAnswer.Away("an empty page");
     }
-
-    private static TimeSpan? RetryAfter(IDictionary<string, IEnumerable<string>> headers) =>
-        headers.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault() is { } value
-        && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, 3600))
-            : null;
 }

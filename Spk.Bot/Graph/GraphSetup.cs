@@ -1,5 +1,6 @@
 using Spk.Bot.Core;
 using Spk.Bot.Core.Documents;
+using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Roles;
 
 namespace Spk.Bot.Graph;
@@ -27,6 +28,8 @@ public static class GraphSetup
             return services;
         services.AddSingleton<IGroupDirectory>(s => new GraphGroups(
             s.GetRequiredService<IHttpClientFactory>().CreateClient(GraphGroups.HttpClientName), new GraphToken(token(s, GraphToken.Scope)), options.BaseUrl.TrimEnd('/')));
+        services.AddSingleton<IMeetingSources>(s => new GraphCalendars(
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(GraphGroups.HttpClientName), new GraphToken(token(s, GraphToken.Scope)), options.BaseUrl.TrimEnd('/'), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RefreshGroups>();
         services.AddHostedService<GroupsLoop>();
         services.AddHealthChecks().AddCheck<GroupsHealth>("groups");

@@ -11,6 +11,7 @@ internal static class JobNames
     public const string ForgetTurns = "forget-turns";
     public const string CatchUp = "catch-up";
     public const string Credentials = "credentials";
+    public const string Meetings = "meetings";
 
-    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, CatchUp, Credentials];
+    public static IReadOnlyList<string> All { get; } = [Delivery, Digests, Reminders, Audit, Morning, ForgetTurns, CatchUp, Credentials, Meetings];
 }

@@ -30,6 +30,7 @@ internal static class JobsSetup
 
             // Not at the start: the others have to make good for the downtime first.
             Every<AuditJob>(quartz, JobNames.Audit, TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(15));
+            Every<MeetingsJob>(quartz, JobNames.Meetings, TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
             Every<MorningJob>(quartz, JobNames.Morning, TimeSpan.FromMinutes(5));
             Every<ForgetTurnsJob>(quartz, JobNames.ForgetTurns, TimeSpan.FromHours(1));
             Every<CatchUpJob>(quartz, JobNames.CatchUp, TimeSpan.FromHours(1));

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Spk.Bot.Core.Districts;
+using Spk.Bot.Core.Meetings;
 using Spk.Bot.Core.Needs;
+using Spk.Bot.Ops.Health;
 
 namespace Spk.Bot.Ops;
 
-/// <summary><c>doctor</c>: whether every need's history is what was written; one line per finding. Changes nothing.</summary>
+/// <summary><c>doctor</c>: whether every need's history is what was written, and whether the sources of meetings answer; one line per finding. Changes nothing.</summary>
 internal static class DoctorVerb
 {
     public static Command Create()
@@ -31,7 +33,10 @@ internal static class DoctorVerb
         foreach (var fault in check.Faults)
             Console.WriteLine($"{fault.Need.ToNumber(prefix)}: {Say(fault)}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Histories: {check.Needs} needs, {check.Faults.Count} faults."));
-        return check.Faults.Count > 0 ? SpkCommandLine.Refused : SpkCommandLine.Done;
+        var failing = (await scope.ServiceProvider.GetRequiredService<FeedStateQuery>().GetAsync(cancellationToken)).Where(f => f.FailingSince is not null).ToList();
+        foreach (var feed in failing)
+            Console.WriteLine($"Meeting source {MeetingsHealth.Say(feed)}");
+        return check.Faults.Count > 0 || failing.Count > 0 ? SpkCommandLine.Refused : SpkCommandLine.Done;
     }
 
     private static string Say(HistoryFault fault) => fault.Sequence is { } sequence

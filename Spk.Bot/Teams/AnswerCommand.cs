@@ -47,7 +47,7 @@ internal sealed class AnswerCommand(
         Question.Handover brief => await handover.AnswerAsync(brief, asker, cancellationToken),
         Question.Export file => await export.AnswerAsync(file, asker, cancellationToken),
         Question.ShowNeed show => await NeedAsync(show.Number, asker, cancellationToken),
-        Question.Meetings => await meetings.ComingAsync(cancellationToken),
+        Question.Meetings coming => await meetings.ComingAsync(cancellationToken, coming.Committee),
         Question.Overview overview => await OverviewAsync(overview.Committee, asker, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "No answer to this question."),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Spk.Bot.Core.Districts;
 
@@ -46,12 +47,15 @@ public static class OParlReader
         if (root.ValueKind != JsonValueKind.Object)
             return Fault("An OParl list or Meeting was expected, but this is a bare value.");
         if (root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Array)
-            return ReadList(data, root.TryGetProperty("links", out var links) ? links.Text("next") : null, committees);
+            return ReadList(data, root.TryGetProperty("links", out var links) ? links.Text("next") : null, committees) with
+            {
+                Total = root.TryGetProperty("pagination", out var pagination) && int.TryParse(pagination.Text("totalElements"), NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total : null,
+            };
         return root.TypeName() switch
         {
             "Meeting" => ReadEntries([root], null, committees),
             "System" => new OParlPage(MeetingReading.Empty, null, [.. Addresses(root, "body")]),
-            "Body" => new OParlPage(MeetingReading.Empty, null, [.. Addresses(root, "meeting")]),
+            "Body" => new OParlPage(MeetingReading.Empty, null, [.. Addresses(root, "meeting")]) { LeadsToMeetings = true },
             "Error" => Fault($"The server answered with an error: {MeetingText.Clean(root.Text("message"), 200) ?? "no message"}"),
             null when root.Text("start") is not null => ReadEntries([root], null, committees),
             var type => Fault($"An OParl list or Meeting was expected, but this is {(type is null ? "an object without a type" : $"of type {MeetingText.Clean(type, 40)}")}."),
@@ -62,7 +66,7 @@ public static class OParlReader
     {
         var entries = list.EnumerateArray().ToList();
         return entries.Count > 0 && entries.All(e => e.ValueKind == JsonValueKind.Object && e.TypeName() == "Body")
-            ? new OParlPage(MeetingReading.Empty, next, [.. entries.SelectMany(e => Addresses(e, "meeting"))])
+            ? new OParlPage(MeetingReading.Empty, next, [.. entries.SelectMany(e => Addresses(e, "meeting"))]) { LeadsToMeetings = true }
             : ReadEntries(entries, next, committees);
     }
 

@@ -1,4 +1,4 @@
-using Spk.Bot.Core.Meetings.OParl;
+using Spk.Bot.Core.Meetings;
 
 namespace Spk.Bot.Tests.Meetings.OParl;
 
@@ -11,7 +11,7 @@ public sealed class OParlFileSourceTests : IDisposable
     {
         await File.WriteAllTextAsync(_path, """[{"id":"urn:1","name":"Sozialausschuss","start":"2027-01-20T17:00:00Z"}]""", TestContext.Current.CancellationToken);
 
-        var reading = await new OParlFileSource(_path).ReadAsync(Committees.All, TestContext.Current.CancellationToken);
+        var reading = await new MeetingFileSource(_path, TimeProvider.System).ReadAsync(Committees.All, TestContext.Current.CancellationToken);
 
         Assert.Single(reading.Meetings);
         Assert.Empty(reading.Faults);
@@ -20,7 +20,7 @@ public sealed class OParlFileSourceTests : IDisposable
     [Fact]
     public async Task Read_WhenMissing_IsAFault()
     {
-        var reading = await new OParlFileSource(_path).ReadAsync(Committees.All, TestContext.Current.CancellationToken);
+        var reading = await new MeetingFileSource(_path, TimeProvider.System).ReadAsync(Committees.All, TestContext.Current.CancellationToken);
 
         Assert.Contains(_path, Assert.Single(reading.Faults), StringComparison.Ordinal);
     }
@@ -31,7 +31,7 @@ public sealed class OParlFileSourceTests : IDisposable
         await using (var file = File.Create(_path))
             file.SetLength(20 * 1024 * 1024 + 1);
 
-        var reading = await new OParlFileSource(_path).ReadAsync(Committees.All, TestContext.Current.CancellationToken);
+        var reading = await new MeetingFileSource(_path, TimeProvider.System).ReadAsync(Committees.All, TestContext.Current.CancellationToken);
 
         Assert.Contains("20 MB", Assert.Single(reading.Faults), StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class ReadinessTests
         var ready = await bot.UntilReadyAsync();
 
         Assert.Equal((HttpStatusCode.OK, "Healthy"), (ready.Http, ready.Status));
-        Assert.Equal(["credentials", "database", "deliveries", "metadata", "scheduler", "token"], ready.Checks.Order());
+        Assert.Equal(["credentials", "database", "deliveries", "meetings", "metadata", "scheduler", "token"], ready.Checks.Order());
         Assert.All(ready.Checks, check => Assert.Equal("Healthy", ready.Of(check).Status));
         Assert.Contains("due 0, waiting for a channel 0, failed 0", ready.Of("deliveries").Sentence, StringComparison.Ordinal);
         Assert.Contains("A token was had ", ready.Of("token").Sentence, StringComparison.Ordinal);

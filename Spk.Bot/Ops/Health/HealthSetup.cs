@@ -18,7 +18,8 @@ internal static class HealthSetup
             .AddCheck<TokenHealth>("token", timeout: Patience)
             .AddCheck<MetadataHealth>("metadata", timeout: Patience)
             .AddCheck<DeliveryHealth>("deliveries", timeout: Patience)
-            .AddCheck<CredentialHealth>("credentials", timeout: Patience);
+            .AddCheck<CredentialHealth>("credentials", timeout: Patience)
+            .AddCheck<MeetingsHealth>("meetings", timeout: Patience);
         return services;
     }
 

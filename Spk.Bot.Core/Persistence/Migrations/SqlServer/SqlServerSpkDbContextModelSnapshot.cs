@@ -347,6 +347,97 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.ToTable("Quarters", (string)null);
                 });
 
+            modelBuilder.Entity("Spk.Bot.Core.Meetings.FeedPage", b =>
+                {
+                    b.Property<string>("Feed")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Ids")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("LastModified")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Next")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Feed", "Address");
+
+                    b.ToTable("FeedPages");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Meetings.FeedState", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long?>("Began")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Cursor")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsFull")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsUnderWay")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("bit");
+
+                    b.Property<long?>("LastAttempt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastFull")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastSuccess")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReadUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Token")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("FeedStates");
+                });
+
             modelBuilder.Entity("Spk.Bot.Core.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -366,10 +457,23 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.Property<long>("KnownSince")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ListedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ListedIn")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
 
                     b.Property<string>("Room")
                         .HasMaxLength(500)
@@ -405,6 +509,39 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Meetings.MeetingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeetingId", "Version", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("MeetingEntries");
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Needs.Entry", b =>
@@ -880,6 +1017,15 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("NeedId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Meetings.MeetingEntry", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
