@@ -54,7 +54,7 @@ public sealed class CommandFlowTests(FlowBorough borough) : IClassFixture<FlowBo
     [InlineData("status 110101", "Das liegt nicht in diesem Bezirk")]
     [InlineData("wie viele offene bedarfe hat das SGA", "Kennzahlen")]
     [InlineData("übergabe SGA", "Straßen- und Grünflächenamt")]
-    [InlineData("export csv Britz", "Da gibt es nichts auszugeben")]
+    [InlineData("export csv abgelehnte in Britz", "Da gibt es nichts auszugeben")]
     [InlineData("danke!", "melden")]
     [InlineData("melden -Britz: Bänke fehlen", "Bedarf melden")]
     public async Task Question_AsPeopleType_IsAnswered(string question, params string[] words)
