@@ -37,4 +37,10 @@ public enum DigestKind
 
     /// <summary>Asked for by <c>übersicht</c>; answered, not counted as posted.</summary>
     OnDemand = 2,
+
+    /// <summary>Some days ahead of a meeting, while topics can still be placed; <see cref="BeforeMeeting"/> follows.</summary>
+    First = 3,
+
+    /// <summary>Nachtrag: what came after the final digest was frozen.</summary>
+    Late = 4,
 }

@@ -10,9 +10,3 @@ public sealed record Committee(
     IReadOnlyList<string> OParlIds,
     IReadOnlyList<string> Departments,
     DigestRule Digest);
-
-/// <summary>When a committee's digests are posted, in Berlin time.</summary>
-/// <param name="WeeklyOn">Weekday of the weekly digest; null: none.</param>
-/// <param name="BusinessDaysBefore">Business days before a meeting at which its digest is posted; null: none.</param>
-/// <param name="At">Local time of both.</param>
-public sealed record DigestRule(DayOfWeek? WeeklyOn, int? BusinessDaysBefore, TimeOnly At);

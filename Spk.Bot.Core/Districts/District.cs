@@ -45,6 +45,9 @@ public sealed record District
 
     public required OfficeHours OfficeHours { get; init; }
 
+    /// <summary>When no committee meets; each committee's rule has it too.</summary>
+    public IReadOnlyList<Recess> Recess { get; init; } = [];
+
     /// <summary>The department of this key, or null.</summary>
     public Department? FindDepartment(string key) => Departments.FirstOrDefault(d => d.Key == key);
 

@@ -33,10 +33,33 @@ internal sealed class MemberReader
     public int? OptionalNumber(string name) => Find(name, required: false) is { } value ? NumberOf(value) : null;
 
     /// <summary>Local time <c>HH:mm</c>.</summary>
-    public TimeOnly Time(string name)
+    public TimeOnly Time(string name) => Find(name) is { } value ? TimeOf(value) : default;
+
+    public TimeOnly? OptionalTime(string name) => Find(name, required: false) is { } value ? TimeOf(value) : null;
+
+    /// <summary>False when absent.</summary>
+    public bool OptionalFlag(string name)
     {
-        if (Find(name) is not { } value)
-            return default;
+        if (Find(name, required: false) is not { } value)
+            return false;
+        if (value.Kind is not (JsonValueKind.True or JsonValueKind.False))
+            _faults.Add(value, $"must be true or false, not {Shown(value)}");
+        return value.Kind == JsonValueKind.True;
+    }
+
+    /// <summary>The words <c>release</c> and <c>hold</c>.</summary>
+    public UnreleasedDigest? OptionalUnreleased(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return null;
+        if (value.Kind == JsonValueKind.String && value.Text is "release" or "hold")
+            return value.Text == "hold" ? UnreleasedDigest.Hold : UnreleasedDigest.Release;
+        _faults.Add(value, value.Kind == JsonValueKind.String ? Quoted.Unknown("rule", value.Text, ["release", "hold"]) : $"must be \"release\" or \"hold\", not {Kind(value)}");
+        return null;
+    }
+
+    private TimeOnly TimeOf(PlacedJson value)
+    {
         if (TimeOnly.TryParseExact(value.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && value.Kind == JsonValueKind.String)
             return time;
         _faults.Add(value, $"must be a time like \"08:00\", not {Shown(value)}");

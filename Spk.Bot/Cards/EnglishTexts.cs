@@ -197,6 +197,8 @@ internal sealed class EnglishTexts : Texts
         DigestKind.Weekly => "Weekly digest of needs",
         DigestKind.BeforeMeeting => "Needs for the next meeting",
         DigestKind.OnDemand => "Digest of needs",
+        DigestKind.First => "First look: needs for the next meeting",
+        DigestKind.Late => "Addendum for the next meeting",
     };
     public override string DigestSummary(DigestKind kind, string committee) => $"{DigestHeading(kind)}: {committee}";
     public override string DigestWindow(DateTimeOffset since, DateTimeOffset until) => $"Period: {At(since)} to {At(until)}";

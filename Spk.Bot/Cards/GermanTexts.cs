@@ -198,6 +198,8 @@ internal sealed class GermanTexts : Texts
         DigestKind.Weekly => "Wochenübersicht der Bedarfe",
         DigestKind.BeforeMeeting => "Bedarfe zur nächsten Sitzung",
         DigestKind.OnDemand => "Übersicht der Bedarfe",
+        DigestKind.First => "Vorschau: Bedarfe zur nächsten Sitzung",
+        DigestKind.Late => "Nachtrag zur nächsten Sitzung",
     };
     public override string DigestSummary(DigestKind kind, string committee) => $"{DigestHeading(kind)}: {committee}";
     public override string DigestWindow(DateTimeOffset since, DateTimeOffset until) => $"Zeitraum: {At(since)} bis {At(until)}";
