@@ -64,6 +64,18 @@ public static class DigestPlan
                 .Where(d => !posted.Contains(d.Key)).OrderBy(d => d.DueAt).ThenBy(d => d.CommitteeKey, StringComparer.Ordinal).ThenBy(d => d.CycleKey, StringComparer.Ordinal),
         ];
 
+    /// <summary>Whether the OE SPK releases digests of this kind.</summary>
+    public static bool NeedsApproval(DigestRule rule, DigestKind kind) => rule.Approval && (kind is DigestKind.First or DigestKind.BeforeMeeting);
+
+    /// <summary>The digests of which the OE SPK should have a preview by now: from a business day before each is due.</summary>
+    public static IReadOnlyList<DueDigest> Previews(
+        DateTimeOffset now, IReadOnlyList<Committee> committees, IReadOnlyList<Meeting> meetings, IReadOnlySet<DigestKey> posted, BusinessCalendar calendar) =>
+        [
+            .. committees.Where(c => c.Digest.Approval).SelectMany(c => BeforeMeetings(c, meetings, posted, now, calendar)
+                    .Where(d => NeedsApproval(c.Digest, d.Kind) && BerlinTime.At(calendar.AddBusinessDays(BerlinTime.DayOf(d.DueAt), -1), c.Digest.At) <= now))
+                .Where(d => !posted.Contains(d.Key)).OrderBy(d => d.DueAt).ThenBy(d => d.CommitteeKey, StringComparer.Ordinal).ThenBy(d => d.CycleKey, StringComparer.Ordinal),
+        ];
+
     private static IEnumerable<DueDigest> MissedWeeklies(Committee committee, IReadOnlySet<DigestKey> posted, DateTimeOffset now, BusinessCalendar calendar)
     {
         var past = Weeklies(committee, now, calendar).Where(d => d.DueAt <= now).OrderBy(d => d.DueAt).ToList();

@@ -9,4 +9,8 @@ public sealed record Committee(
     IReadOnlyList<string> Aliases,
     IReadOnlyList<string> OParlIds,
     IReadOnlyList<string> Departments,
-    DigestRule Digest);
+    DigestRule Digest)
+{
+    /// <summary>Keys of themes whose needs concern it, whatever their Amt.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+}

@@ -49,7 +49,10 @@ internal sealed class DistrictReader(FaultList faults)
         c.Texts("aliases"),
         c.Texts("oparlIds"),
         c.Texts("departments"),
-        c.Object("digest", ReadDigest, new DigestRule(null, 1, default)));
+        c.Object("digest", ReadDigest, new DigestRule(null, 1, default)))
+    {
+        Themes = c.Texts("themes"),
+    };
 
     private static DigestRule ReadDigest(MemberReader g) => new(g.OptionalWeekday("weeklyOn"), g.OptionalNumber("businessDaysBefore"), g.Time("at"))
     {

@@ -6,9 +6,11 @@ internal static class PartyCheck
     public static IEnumerable<SenseFault> Of(District d)
     {
         string[] departments = [.. d.Departments.Select(o => o.Key)];
+        string[] themes = [.. d.Themes.Select(t => t.Key)];
         string[] regions = [.. d.Regions.Select(r => r.Id)];
         return DistrictCheck.Keys("committees", "committee", [.. d.Committees.Select(c => c.Key)])
             .Concat(d.Committees.SelectMany((c, i) => Committee(c, $"committees[{i}]", departments)))
+            .Concat(d.Committees.SelectMany((c, i) => DistrictCheck.References($"committees[{i}].themes", "theme", c.Themes, themes)))
             .Concat(DigestCheck.Of(d))
             .Concat(DistrictCheck.Doubles("OParl id", d.Committees.SelectMany((c, i) => c.OParlIds.Select((id, j) => ($"committees[{i}].oparlIds[{j}]", id)))))
             .Concat(DistrictCheck.Keys("coordinations", "coordination", [.. d.Coordinations.Select(c => c.Key)]))

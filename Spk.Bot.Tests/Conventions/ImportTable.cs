@@ -16,7 +16,7 @@ internal static class ImportTable
     [
         "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved", "NoteQuestion", "ForgetQuestions", "KeepSearchWords", "IndexNeeds",
         "ReportNeed", "AcknowledgeNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
-        "ImportMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
+        "ImportMeetings", "PostDueDigests", "ComposeDigest", "FreezeDigest", "FollowMeetings", "RecordOutcome", "MarkForCommittee", "DecidePreview", "PostPreviews", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>

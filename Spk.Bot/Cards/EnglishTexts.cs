@@ -129,6 +129,7 @@ internal sealed class EnglishTexts : Texts
     public override string FigureOverdue => "overdue";
     public override string FigureUnacknowledged => "not acknowledged";
     public override string FigureNew => "new in 30 days";
+    public override DigestTexts Digests => EnglishDigests.Instance;
     public override FigureTexts Figures => EnglishFigures.Instance;
     public override string FigureNewInTime => "new in this time";
     public override string Period(DateOnly? from, DateOnly? to) => (from, to) switch

@@ -130,6 +130,7 @@ internal sealed class GermanTexts : Texts
     public override string FigureOverdue => "überfällig";
     public override string FigureUnacknowledged => "ohne Kenntnisnahme";
     public override string FigureNew => "neu in 30 Tagen";
+    public override DigestTexts Digests => GermanDigests.Instance;
     public override FigureTexts Figures => GermanFigures.Instance;
     public override string FigureNewInTime => "neu in dieser Zeit";
     public override string Period(DateOnly? from, DateOnly? to) => (from, to) switch
