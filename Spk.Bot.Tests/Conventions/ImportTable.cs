@@ -30,6 +30,11 @@ internal static class ImportTable
         ("Spk.Bot.Core/Needs/NeedRows.cs", Part.EntityFramework | Part.CoreMapping | Part.Async, "filters that the queries of several rooms share"),
         ("Spk.Bot.Core/Meetings/OParl/OParlFileSource.cs", Part.CorePort | Part.Async, "real side of the port IMeetingSource"),
         ("Spk.Bot.Core/Meetings/OParl/OParlHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
+        ("Spk.Bot.Core/Digests/RecordOutcome.cs", Part.CoreUseCase, "what a committee decided is told to the need's reporters, like every move"),
+        ("Spk.Bot/Cards/DigestItems.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
+        ("Spk.Bot/Cards/DigestTexts.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
+        ("Spk.Bot/Cards/GermanDigests.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
+        ("Spk.Bot/Cards/EnglishDigests.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
         ("Spk.Bot/Ops/SingleProcess.cs", Part.EntityFramework, "reads the file's name from SQLite's connection string"),
         ("Spk.Bot/Jobs/JobsSetup.cs", Part.EntityFramework, "Quartz's own store stands in the same database"),
     ];

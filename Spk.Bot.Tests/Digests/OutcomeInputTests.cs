@@ -30,8 +30,8 @@ public sealed class OutcomeInputTests
     [InlineData(CommitteeOutcome.Examine, 0, null, OutcomeFault.UntilMissing)]
     [InlineData(CommitteeOutcome.Examine, 0, -1, OutcomeFault.UntilWrong)]
     [InlineData(CommitteeOutcome.Examine, 0, 0, null)]
-    [InlineData(CommitteeOutcome.Examine, 0, 730, null)]
-    [InlineData(CommitteeOutcome.Examine, 0, 731, OutcomeFault.UntilWrong)]
+    [InlineData(CommitteeOutcome.Examine, 0, 731, null)]
+    [InlineData(CommitteeOutcome.Examine, 0, 732, OutcomeFault.UntilWrong)]
     [InlineData(CommitteeOutcome.Rejected, 0, -1, null)]
     public void Check_OfDays_NamesTheFault(CommitteeOutcome outcome, int? on, int? until, OutcomeFault? fault) =>
         Assert.Equal(fault, new OutcomeInput(outcome, "", on is { } d ? Today.AddDays(d) : null, "", until is { } u ? Today.AddDays(u) : null).Check(Today));

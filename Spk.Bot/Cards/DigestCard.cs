@@ -11,7 +11,7 @@ namespace Spk.Bot.Cards;
 /// </summary>
 internal static class DigestCard
 {
-    private const int MostDepartments = 15;
+    private const int MostDepartments = 12;
     private const int MostMissed = 3;
     private const int HashShown = 12;
 
@@ -68,7 +68,7 @@ internal static class DigestCard
     private static ExecuteAction Enter(DigestView view, NeedLine line, int page, Texts texts, CardContext context) =>
         new(texts.Digests.Enter(line.Number), "digest.item", Json.Object(("digest", view.Standing!.Id.ToString("D")), ("need", line.Number), ("page", page), ("placement", context.PlacementId))) { IgnoresInputs = true };
 
-    private static IReadOnlyList<CardAction> Actions(DigestView view, int page, int pages, Texts texts, CardContext context)
+    private static List<CardAction> Actions(DigestView view, int page, int pages, Texts texts, CardContext context)
     {
         if (view.Standing is not { } standing)
             return [];
@@ -103,5 +103,5 @@ internal static class DigestCard
 
     private static Table Counts(string column, IEnumerable<DigestCount> rows, Texts texts) => new(
         [new TableColumn(column), TableColumn.Figures(texts.FigureOpen), TableColumn.Figures(texts.FigureOverdue)],
-        [.. rows.Take(MostDepartments).Select(row => (IReadOnlyList<string>)[PlainText.Shorten(row.Name, 80), texts.Number(row.Open), texts.Number(row.Overdue)])]);
+        [.. rows.Take(MostDepartments).Select(row => (IReadOnlyList<string>)[PlainText.Shorten(row.Name, 50), texts.Number(row.Open), texts.Number(row.Overdue)])]);
 }

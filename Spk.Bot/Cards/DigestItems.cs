@@ -8,7 +8,7 @@ namespace Spk.Bot.Cards;
 internal static class DigestItems
 {
     public const int PageSize = 10;
-    private const int OutcomeShown = 160;
+    private const int OutcomeShown = 80;
 
     public static int Pages(DigestView view) => Math.Max(1, (view.Items().Count() + PageSize - 1) / PageSize);
 

@@ -9,6 +9,7 @@ internal static class DigestPreviewCard
     public const string Item = "item";
     public const string Reason = "reason";
     private const int MostOmitted = 6;
+    private const int ReasonLimit = 500;
 
     public static CardContent Draw(DigestPreviewView view, Texts texts, CardContext context)
     {
@@ -38,11 +39,11 @@ internal static class DigestPreviewCard
         if (view.Omitted.Count > MostOmitted)
             body.Add(new TextBlock(texts.More(view.Omitted.Count - MostOmitted)) { Subtle = true });
         if (!view.IsPosted && view.Digest.Items().Any())
-            body.AddRange([new TextInput(Item, words.OmitItem, "", 20) { Placeholder = "SPK-2026-00042" }, new TextInput(Reason, words.OmitReason, "", DigestOmission.ReasonLimit)]);
+            body.AddRange([new TextInput(Item, words.OmitItem, "", 20) { Placeholder = "SPK-2026-00042" }, new TextInput(Reason, words.OmitReason, "", ReasonLimit)]);
         return new CardContent(words.PreviewHeading, body, Actions(view, page, pages, texts, context));
     }
 
-    private static IReadOnlyList<CardAction> Actions(DigestPreviewView view, int page, int pages, Texts texts, CardContext context)
+    private static List<CardAction> Actions(DigestPreviewView view, int page, int pages, Texts texts, CardContext context)
     {
         List<CardAction> actions = [];
         if (!view.IsPosted)

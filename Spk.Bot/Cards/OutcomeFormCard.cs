@@ -11,6 +11,8 @@ internal static class OutcomeFormCard
     public const string Day = "on";
     public const string Paper = "paper";
     public const string Until = "until";
+    private const int NoteLimit = 1000;
+    private const int PaperLimit = 20;
 
     public static CardContent Draw(OutcomeFormView view, Texts texts, CardContext context)
     {
@@ -28,8 +30,8 @@ internal static class OutcomeFormCard
         body.AddRange(
         [
             new DateInput(Day, words.DayLabel, view.On, words.DayMissing),
-            new TextInput(Note, words.NoteLabel, view.Note, MoveInputs.ReasonLimit) { Multiline = true },
-            new TextInput(Paper, words.PaperLabel, view.Paper, OutcomeRecord.PaperLimit),
+            new TextInput(Note, words.NoteLabel, view.Note, NoteLimit) { Multiline = true },
+            new TextInput(Paper, words.PaperLabel, view.Paper, PaperLimit),
             new DateInput(Until, words.UntilLabel, view.Until, "") { IsOptional = true },
         ]);
         List<CardAction> actions = [.. Enum.GetValues<CommitteeOutcome>().Select(outcome => Record(outcome))];
