@@ -15,7 +15,7 @@ internal sealed class EnglishDigests : DigestTexts
     {
         DigestList.Deferred => "Deferred, not decided yet",
         DigestList.Marked => "Marked for the committee",
-        DigestList.Changed => "Changed since the last meeting",
+        DigestList.Changed => "Changed since the last digest",
         DigestList.New => "Newly reported",
         DigestList.Unacknowledged => "Not acknowledged yet",
         DigestList.Overdue => "Overdue",

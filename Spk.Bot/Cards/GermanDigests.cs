@@ -15,7 +15,7 @@ internal sealed class GermanDigests : DigestTexts
     {
         DigestList.Deferred => "Vertagt, noch ohne Ergebnis",
         DigestList.Marked => "Für den Ausschuss vorgemerkt",
-        DigestList.Changed => "Seit der letzten Sitzung geändert",
+        DigestList.Changed => "Geändert seit der letzten Übersicht",
         DigestList.New => "Neu gemeldet",
         DigestList.Unacknowledged => "Noch nicht zur Kenntnis genommen",
         DigestList.Overdue => "Überfällig",
