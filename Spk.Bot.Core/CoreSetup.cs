@@ -70,7 +70,7 @@ public static class CoreSetup
         services.AddSingleton<IMeetingSources, WebMeetingSources>();
         services.AddSingleton(Sync(configuration.GetSection(SyncOptions.Section)));
         services.AddSingleton<DigestMeters>();
-        services.AddScoped<NeedDuesQuery>().AddScoped<DueLookQuery>().AddScoped<ReminderTargetsQuery>().AddScoped<PostDueReminders>().AddScoped<TakeBackReminders>().AddScoped<ReckonDueDates>().AddScoped<DueViewQuery>().AddScoped<ReminderGapsQuery>().AddScoped<AnswerSolved>().AddScoped<PostDueDigests>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
+        services.AddScoped<NeedDuesQuery>().AddScoped<DueLookQuery>().AddScoped<ReminderTargetsQuery>().AddScoped<PostDueReminders>().AddScoped<TakeBackReminders>().AddScoped<ReckonDueDates>().AddScoped<DueViewQuery>().AddScoped<ReminderGapsQuery>().AddScoped<AnswerSolved>().AddScoped<PostDueDigests>().AddScoped<ComposeDigest>().AddScoped<FreezeDigest>().AddScoped<FollowMeetings>().AddScoped<DigestViewQuery>().AddScoped<RecordOutcome>().AddScoped<PostPreviews>().AddScoped<PreviewViewQuery>().AddScoped<DecidePreview>().AddScoped<MarkForCommittee>().AddScoped<DigestQuery>().AddScoped<DigestRowsQuery>().AddScoped<NextDigestQuery>();
         services.AddScoped<DigestPaperQuery>();
         services.AddScoped<AnnounceCredentials>();
         return services;

@@ -27,6 +27,8 @@ namespace Spk.Bot.Core.Delivery;
 [JsonDerivedType(typeof(RegionStatusView), "region-status")]
 [JsonDerivedType(typeof(MeetingListView), "meeting-list")]
 [JsonDerivedType(typeof(DigestView), "digest")]
+[JsonDerivedType(typeof(OutcomeFormView), "outcome-form")]
+[JsonDerivedType(typeof(DigestPreviewView), "digest-preview")]
 [JsonDerivedType(typeof(HandoverView), "handover")]
 [JsonDerivedType(typeof(Documents.FileView), "file")]
 [JsonDerivedType(typeof(HelpView), "help")]

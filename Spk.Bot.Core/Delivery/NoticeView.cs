@@ -98,6 +98,21 @@ public enum NoticeKind
     /// <summary>To the OE SPK: the bot's certificate ends. (last day)</summary>
     CertificateEnds,
 
+    /// <summary>To the OE SPK: a committee's digest could not be posted. (name of the committee, day it was due)</summary>
+    DigestMissed,
+
+    /// <summary>No digest has this number. (what was typed)</summary>
+    UnknownDigest,
+
+    /// <summary>Only the committee's office and the OE SPK record outcomes and marks. (none)</summary>
+    OutcomeNotYours,
+
+    /// <summary>A need is for a committee from now on. (number, name of the committee)</summary>
+    MarkedForCommittee,
+
+    /// <summary>It no longer is. (number, name of the committee)</summary>
+    UnmarkedForCommittee,
+
     /// <summary>No need concerns the committee right now. (name of the committee)</summary>
     NothingForCommittee,
 

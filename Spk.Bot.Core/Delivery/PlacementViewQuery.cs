@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Spk.Bot.Core.Departments;
+using Spk.Bot.Core.Digests;
 using Spk.Bot.Core.Districts;
 using Spk.Bot.Core.Needs;
 using Spk.Bot.Core.Persistence;
@@ -8,7 +9,7 @@ using Spk.Bot.Core.Roles;
 namespace Spk.Bot.Core.Delivery;
 
 /// <summary>What a placement is to show right now.</summary>
-public sealed class PlacementViewQuery(SpkDbContext db, District district, NeedViewQuery needs, RoleBook roles)
+public sealed class PlacementViewQuery(SpkDbContext db, District district, NeedViewQuery needs, DigestViewQuery digests, RoleBook roles)
 {
     /// <returns>Null when its subject does not exist.</returns>
     public async Task<CardView?> GetAsync(CardPlacement placement, CancellationToken cancellationToken)
@@ -27,9 +28,7 @@ public sealed class PlacementViewQuery(SpkDbContext db, District district, NeedV
                 return need is not null && IsReceipt(placement, need) ? need with { JustReported = true } : need;
             case PlacementKind.Digest:
                 var id = Guid.Parse(placement.Subject);
-                return await db.Digests.Where(d => d.Id == id).Select(d => d.SnapshotJson).SingleOrDefaultAsync(cancellationToken) is { } snapshot
-                    ? CardViewJson.Read(snapshot)
-                    : null;
+                return await digests.GetAsync(id, page: 0, cancellationToken);
             case PlacementKind.Answer or PlacementKind.Redirect:
                 return placement.AnswerJson is { } answer ? CardViewJson.Read(answer) : null;
             default:

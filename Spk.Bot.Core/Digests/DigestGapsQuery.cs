@@ -19,14 +19,24 @@ public sealed class DigestGapsQuery(SpkDbContext db, District district, Business
         var ids = meetings.Select(m => (Guid?)m.Id).ToList();
         var posted = (await db.Digests.AsNoTracking().Where(d => d.ComposedAt > past || ids.Contains(d.MeetingId)).Select(d => new { d.CommitteeKey, d.CycleKey }).ToListAsync(cancellationToken))
             .Select(d => new DigestKey(d.CommitteeKey, d.CycleKey)).ToHashSet();
-        return [.. DigestPlan.Due(now, district.Committees, meetings, posted, calendar).Where(d => d.DueAt < dueBefore)];
+        var previews = (await db.Previews.AsNoTracking().Where(p => p.DueAt > past).Select(p => new { p.CommitteeKey, p.CycleKey, p.State }).ToListAsync(cancellationToken))
+            .ToDictionary(p => new DigestKey(p.CommitteeKey, p.CycleKey), p => p.State);
+        return [.. DigestPlan.Due(now, district.Committees, meetings, posted, calendar).Where(d => d.DueAt < dueBefore && !Waits(d))];
+
+        // What the OE SPK holds, or has not released where that is asked for, is not missing.
+        bool Waits(DueDigest due) => district.FindCommittee(due.CommitteeKey)!.Digest is var rule && DigestPlan.NeedsApproval(rule, due.Kind) && previews.GetValueOrDefault(due.Key) switch
+        {
+            PreviewState.Released => false,
+            PreviewState.Held => true,
+            _ => rule.Unreleased == UnreleasedDigest.Hold,
+        };
     }
 
-    /// <summary>Only those before a meeting: an empty week has a digest and no card.</summary>
+    /// <summary>Of those before a meeting that have a number, or are older than numbers.</summary>
     public async Task<IReadOnlyList<UnplacedDigest>> WithoutCardAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var ahead = (await db.Meetings.AsNoTracking().Where(m => m.Start > now).Select(m => m.Id).ToListAsync(cancellationToken)).ConvertAll(id => (Guid?)id);
-        var digests = await db.Digests.AsNoTracking().Where(d => d.Kind == DigestKind.BeforeMeeting && ahead.Contains(d.MeetingId)).Select(d => new { d.Id, d.CommitteeKey }).ToListAsync(cancellationToken);
+        var digests = await db.Digests.AsNoTracking().Where(d => ahead.Contains(d.MeetingId) && !d.IsMissed && (d.Hash == null || d.Year != null)).Select(d => new { d.Id, d.CommitteeKey }).ToListAsync(cancellationToken);
         var subjects = digests.ConvertAll(d => d.Id.ToString("D"));
         var placed = await db.Placements.Where(p => p.Kind == PlacementKind.Digest && subjects.Contains(p.Subject)).Select(p => p.Subject).ToListAsync(cancellationToken);
         return

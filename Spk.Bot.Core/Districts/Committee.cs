@@ -13,10 +13,7 @@ public sealed record Committee(
 {
     /// <summary>Key of the <see cref="MeetingFeed"/> that its meetings come from; null: the borough's (<see cref="District.Meetings"/>).</summary>
     public string? Meetings { get; init; }
-}
 
-/// <summary>When a committee's digests are posted, in Berlin time.</summary>
-/// <param name="WeeklyOn">Weekday of the weekly digest; null: none.</param>
-/// <param name="BusinessDaysBefore">Business days before a meeting at which its digest is posted; null: none.</param>
-/// <param name="At">Local time of both.</param>
-public sealed record DigestRule(DayOfWeek? WeeklyOn, int? BusinessDaysBefore, TimeOnly At);
+    /// <summary>Keys of themes whose needs concern it, whatever their Amt.</summary>
+    public IReadOnlyList<string> Themes { get; init; } = [];
+}

@@ -57,6 +57,9 @@ public sealed record District
     /// <summary>The committees that take their meetings from this source.</summary>
     public IReadOnlyList<Committee> CommitteesOf(MeetingFeed feed) => [.. Committees.Where(c => (c.Meetings ?? Meetings) == feed.Key)];
 
+    /// <summary>When no committee meets; each committee's rule has it too.</summary>
+    public IReadOnlyList<Recess> Recess { get; init; } = [];
+
     /// <summary>The department of this key, or null.</summary>
     public Department? FindDepartment(string key) => Departments.FirstOrDefault(d => d.Key == key);
 

@@ -3,7 +3,7 @@ namespace Spk.Bot.Core.Districts;
 /// <summary>The shape of the file: which member becomes what. Absent lists of aliases are empty; everything else is required unless it says otherwise.</summary>
 internal sealed class DistrictReader(FaultList faults)
 {
-    public District Read(PlacedJson root) => MemberReader.Object(root, faults, d => new District
+    public District Read(PlacedJson root) => WithRecess(MemberReader.Object(root, faults, d => new District
     {
         Key = d.Text("key"),
         Name = d.Text("name"),
@@ -24,7 +24,11 @@ internal sealed class DistrictReader(FaultList faults)
         Coordinations = d.Objects("coordinations", ReadCoordination, required: false),
         Deadlines = d.Object("deadlines", ReadDeadlines, new DeadlineRules(1, 2, 1)),
         OfficeHours = d.Object("officeHours", ReadOfficeHours, new OfficeHours(new TimeOnly(8, 0), new TimeOnly(17, 0), [])),
-    });
+        Recess = d.Objects("recess", r => new Recess(r.Day("from", required: true) ?? default, r.Day("until", required: true) ?? default), required: false),
+    }));
+
+    /// <summary>The borough's recess is that of each committee.</summary>
+    private static District WithRecess(District district) => district with { Committees = [.. district.Committees.Select(c => c with { Digest = c.Digest with { Recess = district.Recess } })] };
 
     private static DistrictRegion ReadRegion(MemberReader r) => new(
         r.Text("id"),
@@ -48,12 +52,21 @@ internal sealed class DistrictReader(FaultList faults)
         c.Texts("aliases"),
         c.Texts("oparlIds"),
         c.Texts("departments"),
-        c.Object("digest", g => new DigestRule(g.OptionalWeekday("weeklyOn"), g.OptionalNumber("businessDaysBefore"), g.Time("at")), new DigestRule(null, 1, default)))
+        c.Object("digest", ReadDigest, new DigestRule(null, 1, default)))
     {
         Meetings = c.OptionalText("meetings"),
+        Themes = c.Texts("themes"),
     };
 
     private static MeetingFeed ReadFeed(MemberReader f) => new(f.Text("key"), f.FeedKind("kind"), f.Text("address")) { UsualTime = f.OptionalTime("usualTime") };
+
+    private static DigestRule ReadDigest(MemberReader g) => new(g.OptionalWeekday("weeklyOn"), g.OptionalNumber("businessDaysBefore"), g.Time("at"))
+    {
+        FirstBusinessDaysBefore = g.OptionalNumber("firstBusinessDaysBefore"),
+        LateAt = g.OptionalTime("lateAt"),
+        Approval = g.OptionalFlag("approval"),
+        Unreleased = g.OptionalUnreleased("unreleased") ?? UnreleasedDigest.Release,
+    };
 
     private static Coordination ReadCoordination(MemberReader c) => new(
         c.Text("key"),

@@ -50,6 +50,27 @@ internal sealed class MemberReader
         return default;
     }
 
+    /// <summary>False when absent.</summary>
+    public bool OptionalFlag(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return false;
+        if (value.Kind is not (JsonValueKind.True or JsonValueKind.False))
+            _faults.Add(value, $"must be true or false, not {Shown(value)}");
+        return value.Kind == JsonValueKind.True;
+    }
+
+    /// <summary>The words <c>release</c> and <c>hold</c>.</summary>
+    public UnreleasedDigest? OptionalUnreleased(string name)
+    {
+        if (Find(name, required: false) is not { } value)
+            return null;
+        if (value.Kind == JsonValueKind.String && value.Text is "release" or "hold")
+            return value.Text == "hold" ? UnreleasedDigest.Hold : UnreleasedDigest.Release;
+        _faults.Add(value, value.Kind == JsonValueKind.String ? Quoted.Unknown("rule", value.Text, ["release", "hold"]) : $"must be \"release\" or \"hold\", not {Kind(value)}");
+        return null;
+    }
+
     private TimeOnly TimeOf(PlacedJson value)
     {
         if (TimeOnly.TryParseExact(value.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && value.Kind == JsonValueKind.String)

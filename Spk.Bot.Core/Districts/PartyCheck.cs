@@ -6,9 +6,12 @@ internal static class PartyCheck
     public static IEnumerable<SenseFault> Of(District d)
     {
         string[] departments = [.. d.Departments.Select(o => o.Key)];
+        string[] themes = [.. d.Themes.Select(t => t.Key)];
         string[] regions = [.. d.Regions.Select(r => r.Id)];
         return DistrictCheck.Keys("committees", "committee", [.. d.Committees.Select(c => c.Key)])
             .Concat(d.Committees.SelectMany((c, i) => Committee(c, $"committees[{i}]", departments)))
+            .Concat(d.Committees.SelectMany((c, i) => DistrictCheck.References($"committees[{i}].themes", "theme", c.Themes, themes)))
+            .Concat(DigestCheck.Of(d))
             .Concat(DistrictCheck.Doubles("OParl id", d.Committees.SelectMany((c, i) => c.OParlIds.Select((id, j) => ($"committees[{i}].oparlIds[{j}]", id)))))
             .Concat(DistrictCheck.Keys("coordinations", "coordination", [.. d.Coordinations.Select(c => c.Key)]))
             .Concat(d.Coordinations.SelectMany((c, i) => Coordination(c, $"coordinations[{i}]", regions)))
@@ -24,10 +27,6 @@ internal static class PartyCheck
         for (var i = 0; i < committee.OParlIds.Count; i++)
             if (committee.OParlIds[i].Length > 0 && !IsWebAddress(committee.OParlIds[i]))
                 yield return new SenseFault($"{owner}.oparlIds[{i}]", $"OParl id must be a web address (http or https), not {Quoted.Value(committee.OParlIds[i])}");
-        if (committee.Digest is { WeeklyOn: null, BusinessDaysBefore: null })
-            yield return new SenseFault($"{owner}.digest", "names neither weeklyOn nor businessDaysBefore, so no digest would ever be posted");
-        if (committee.Digest.BusinessDaysBefore is < 1 or > 20)
-            yield return new SenseFault($"{owner}.digest.businessDaysBefore", $"must be 1 to 20, not {committee.Digest.BusinessDaysBefore}");
     }
 
     private static IEnumerable<SenseFault> Coordination(Coordination coordination, string owner, string[] regions)

@@ -14,23 +14,20 @@ public static class DigestPaper
         Heading = view.Kind switch
         {
             DigestKind.Weekly => "Bedarfe aus den Bezirksregionen, Wochenübersicht",
+            DigestKind.First => "Bedarfe aus den Bezirksregionen, erste Übersicht vor der Sitzung",
             DigestKind.BeforeMeeting => "Bedarfe aus den Bezirksregionen, Übersicht vor der Sitzung",
+            DigestKind.Late => "Bedarfe aus den Bezirksregionen, Nachtrag",
             DigestKind.OnDemand => "Bedarfe aus den Bezirksregionen, Übersicht auf Anfrage",
         },
+        Number = view.Number,
+        Hash = view.Standing?.Hash,
         Committee = view.CommitteeName,
         Meeting = view.Meeting is { } meeting ? new DocumentMeeting(meeting.Name, meeting.Start, meeting.Room) : null,
         Since = view.Since,
         Stand = view.ComposedAt,
         Open = view.Open,
-        Sections =
-        [
-            new DocumentSection("Neu gemeldet", Items(view.New)),
-            new DocumentSection("Zur Kenntnis genommen", Items(view.Acknowledged)),
-            new DocumentSection("Überfällig", Items(view.Overdue)),
-        ],
-        Counts = view.Departments.Count == 0
-            ? []
-            : [new DocumentCounts("Offene Bedarfe je Amt", "Amt", [.. view.Departments.Select(d => new DocumentCount(d.Name, d.Open, d.Overdue))])],
+        Sections = [.. view.Items().GroupBy(item => item.List).Select(list => new DocumentSection(Title(list.Key), Items(list.Select(item => item.Line))))],
+        Counts = [.. Counts("Offene Bedarfe je Amt", "Amt", view.Departments), .. Counts("Offene Bedarfe je Bezirksregion", "Bezirksregion", view.Regions)],
         Notes = view.Unlisted switch
         {
             0 => [],
@@ -39,7 +36,24 @@ public static class DigestPaper
         },
     };
 
-    private static IReadOnlyList<DocumentItem> Items(IReadOnlyList<NeedLine> lines) =>
+    private static string Title(DigestList list) => list switch
+    {
+        DigestList.Deferred => "Vertagt, noch ohne Ergebnis",
+        DigestList.Marked => "Für den Ausschuss vorgemerkt",
+        DigestList.Changed => "Geändert seit der letzten Übersicht",
+        DigestList.New => "Neu gemeldet",
+        DigestList.Unacknowledged => "Noch nicht zur Kenntnis genommen",
+        DigestList.Overdue => "Überfällig",
+        DigestList.External => "Extern offen",
+        DigestList.Answered => "Beantwortet",
+        DigestList.Ended => "Abgeschlossen",
+        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "No heading for this list."),
+    };
+
+    private static IEnumerable<DocumentCounts> Counts(string title, string subject, IReadOnlyList<DigestCount> counts) =>
+        counts.Count == 0 ? [] : [new DocumentCounts(title, subject, [.. counts.Select(c => new DocumentCount(c.Name, c.Open, c.Overdue))])];
+
+    private static IReadOnlyList<DocumentItem> Items(IEnumerable<NeedLine> lines) =>
     [
         .. lines.Select(line => new DocumentItem
         {
@@ -51,6 +65,7 @@ public static class DigestPaper
             ReportedAt = line.ReportedAt,
             AgeInDays = line.AgeInDays,
             IsOverdue = line.IsOverdue,
+            Change = line.ExternalDays is { } days ? days == 1 ? "extern offen seit 1 Tag" : $"extern offen seit {days} Tagen" : null,
         }),
     ];
 }

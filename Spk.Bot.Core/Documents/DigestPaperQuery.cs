@@ -7,19 +7,15 @@ using Spk.Bot.Core.Persistence;
 namespace Spk.Bot.Core.Documents;
 
 /// <summary>The paper of a stored digest, from its frozen snapshot: the same at every asking.</summary>
-public sealed class DigestPaperQuery(SpkDbContext db, District district)
+public sealed class DigestPaperQuery(SpkDbContext db, DigestViewQuery digests, District district)
 {
     /// <returns>Null when there is no such digest.</returns>
     public async Task<DigestDocument?> GetAsync(Guid id, CancellationToken cancellationToken) =>
-        await db.Digests.AsNoTracking().Where(d => d.Id == id).Select(d => d.SnapshotJson).SingleOrDefaultAsync(cancellationToken) is { } snapshot
-        && CardViewJson.TryRead(snapshot) is DigestView view
-            ? DigestPaper.Of(view, district)
-            : null;
+        await ViewAsync(id, cancellationToken) is { } view ? DigestPaper.Of(view, district) : null;
 
     /// <summary>What its card shows.</summary>
     /// <returns>Null when there is no such digest.</returns>
-    public async Task<CardView?> ViewAsync(Guid id, CancellationToken cancellationToken) =>
-        CardViewJson.TryRead(await db.Digests.AsNoTracking().Where(d => d.Id == id).Select(d => d.SnapshotJson).SingleOrDefaultAsync(cancellationToken));
+    public Task<DigestView?> ViewAsync(Guid id, CancellationToken cancellationToken) => digests.GetAsync(id, page: 0, cancellationToken);
 
     /// <summary>Which digest a card shows that stands in this conversation.</summary>
     /// <returns>Null when it is no digest's card, or stands elsewhere.</returns>

@@ -8,7 +8,7 @@ internal static class DigestColumns
     public static IReadOnlyList<ExportColumn<DigestExportRow>> All { get; } =
     [
         new("id", ExportType.Text, "Kennung der Übersicht.", d => d.Id.ToString("D")) { IsKey = true },
-        new("kind", ExportType.Text, "Art: wöchentlich oder vor einer Sitzung.", d => Key(d.Kind)) { Values = [.. Enum.GetValues<DigestKind>().Select(Key)] },
+        new("kind", ExportType.Text, "Art: wöchentlich, oder zu einer Sitzung: Vorschau, Übersicht, Nachtrag.", d => Key(d.Kind)) { Values = [.. Enum.GetValues<DigestKind>().Select(Key)] },
         new("committee", ExportType.Text, "Schlüssel des Ausschusses.", d => d.CommitteeKey),
         new("committee_name", ExportType.Text, "Name des Ausschusses.", d => d.Committee),
         new("cycle", ExportType.Text, "Woche oder Sitzung, zu der sie gehört.", d => d.CycleKey),
@@ -23,6 +23,8 @@ internal static class DigestColumns
         DigestKind.Weekly => "weekly",
         DigestKind.BeforeMeeting => "before_meeting",
         DigestKind.OnDemand => "on_demand",
+        DigestKind.First => "first",
+        DigestKind.Late => "late",
     };
 }
 

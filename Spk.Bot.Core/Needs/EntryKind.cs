@@ -23,4 +23,12 @@ public enum EntryKind
     Merged = 17,
     Unmerged = 18,
     Noted = 19,
+
+    /// <summary>A committee's outcome.</summary>
+    Decided = 20,
+
+    /// <summary>For a committee (für den Ausschuss).</summary>
+    Marked = 21,
+
+    Unmarked = 22,
 }

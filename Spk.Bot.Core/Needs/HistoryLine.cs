@@ -5,7 +5,7 @@ namespace Spk.Bot.Core.Needs;
 /// <param name="Organisation">On whose behalf.</param>
 /// <param name="Person">Only for an Amt and the OE SPK; otherwise null.</param>
 /// <param name="Department">Name of the department that it concerns, or null.</param>
-/// <param name="To">Who gets it: names of Ämter (a transfer without one goes to the OE SPK), or the number of another need.</param>
+/// <param name="To">Who gets it: names of Ämter (a transfer without one goes to the OE SPK), the number of another need, or the name of a committee.</param>
 /// <param name="Text">What the person wrote, whole.</param>
 /// <param name="Day">The Berlin day that was named.</param>
 /// <param name="RuleId">The rule that routed it.</param>
@@ -21,4 +21,11 @@ public sealed record HistoryLine(
     string? Text,
     DateOnly? Day,
     CompletionKind? As,
-    string? RuleId);
+    string? RuleId)
+{
+    /// <summary>Exactly when a committee decided; then <see cref="To"/> is its name.</summary>
+    public CommitteeOutcome? Outcome { get; init; }
+
+    /// <summary>Number of the Drucksache.</summary>
+    public string? Paper { get; init; }
+}

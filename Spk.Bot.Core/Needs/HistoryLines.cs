@@ -33,7 +33,11 @@ public static class HistoryLines
             string.IsNullOrEmpty(text) ? null : text,
             day,
             kind,
-            rule);
+            rule)
+        {
+            Outcome = (entry.Change as NeedMove.Decide)?.Outcome,
+            Paper = (entry.Change as NeedMove.Decide)?.Paper,
+        };
     }
 
     private static bool IsReporter(MoverRole role) => role is MoverRole.ReportingCoordination or MoverRole.OtherCoordination;
@@ -60,10 +64,15 @@ public static class HistoryLines
         NeedMove.Merge c => (c.Into.ToNumber(district.NumberPrefix), c.Reason, null, null, null),
         NeedMove.Unmerge c => (null, c.Reason, null, null, null),
         NeedMove.Note c => (null, c.Text, null, null, null),
+        NeedMove.Decide c => (CommitteeOf(c.Committee, district), c.Remark, c.Until ?? c.On, null, null),
+        NeedMove.Mark c => (CommitteeOf(c.Committee, district), null, null, null, null),
+        NeedMove.Unmark c => (CommitteeOf(c.Committee, district), null, null, null, null),
         _ => default,
     };
 
     private static string Names(IEnumerable<string> keys, District district) => string.Join(", ", keys.Select(k => NameOf(k, district)));
+
+    private static string CommitteeOf(string key, District district) => district.FindCommittee(key)?.Name ?? key;
 
     private static string NameOf(string key, District district) => district.FindDepartment(key)?.Name ?? key;
 }

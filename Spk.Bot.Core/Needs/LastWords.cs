@@ -43,6 +43,7 @@ public static class LastWords
     private static IEnumerable<int> OfNeed(Need need)
     {
         yield return Last(need, EntryKind.Noted);
+        yield return Last(need, EntryKind.Decided);
         if (need.ClosedAt is not null)
             yield return Math.Max(Last(need, EntryKind.Withdrawn), Math.Max(Last(need, EntryKind.Merged), Last(need, EntryKind.Completed)));
 

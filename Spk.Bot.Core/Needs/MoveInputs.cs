@@ -20,7 +20,8 @@ public static class MoveInputs
         var check = new Checking(today);
         NeedMove clean = move switch
         {
-            NeedMove.Acknowledge or NeedMove.Accept => move,
+            NeedMove.Acknowledge or NeedMove.Accept or NeedMove.Mark or NeedMove.Unmark => move,
+            NeedMove.Decide m => m with { Remark = check.Reason(m.Remark, isCompulsory: false), Until = m.Until is { } until ? check.Day(until, MoveInput.Until) : null },
             NeedMove.Transfer m => new NeedMove.Transfer(m.To, check.Reason(m.Reason)),
             NeedMove.Ask m => m with { Question = check.Text(m.Question, MoveInput.Question, QuestionLimit) },
             NeedMove.Reply m => m with { Text = check.Text(m.Text, MoveInput.Reply, ReplyLimit) },

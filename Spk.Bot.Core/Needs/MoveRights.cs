@@ -10,6 +10,7 @@ public static class MoveRights
 {
     private static readonly MoverRole[] Members = [MoverRole.LeadMember, MoverRole.CoMember];
     private static readonly MoverRole[] Spk = [MoverRole.Office, MoverRole.RegionalCoordination];
+    private static readonly MoverRole[] Committee = [MoverRole.CommitteeOffice, .. Spk];
     private static readonly MoverRole[] Reporter = [MoverRole.ReportingCoordination];
 
     // Seven states, a letter each: Triage Delivered Acknowledged | Accepted AwaitingReporter ExternallyOpen | Completed.
@@ -34,6 +35,9 @@ public static class MoveRights
         [EntryKind.Involved] = [new(Spk,                      "t++ +++ c")],
         [EntryKind.Merged] = [new(Spk,                        "+++ +++ c")],
         [EntryKind.Unmerged] = [new(Spk,                      "ooo ooo +")],
+        [EntryKind.Decided] = [new(Committee,                 "+++ +++ +")],
+        [EntryKind.Marked] = [new(Committee,                  "+++ +++ c")],
+        [EntryKind.Unmarked] = [new(Committee,                "+++ +++ +")],
         [EntryKind.Noted] = [new([.. Members, .. Spk],        "+++ +++ +")],
     }.ToFrozenDictionary();
 
@@ -47,7 +51,7 @@ public static class MoveRights
         {
             (EntryKind.Assigned or EntryKind.Involved or EntryKind.Merged or EntryKind.Unmerged, _) => NeedRefusal.OfficeOnly,
             (EntryKind.Replied or EntryKind.Withdrawn, _) => NeedRefusal.ReporterOnly,
-            (EntryKind.Reopened, _) => NeedRefusal.NotEntitled,
+            (EntryKind.Reopened or EntryKind.Decided or EntryKind.Marked or EntryKind.Unmarked, _) => NeedRefusal.NotEntitled,
             (_, MoverRole.OtherDepartment) => NeedRefusal.NotResponsible,
             _ => NeedRefusal.NotAMember,
         };

@@ -57,6 +57,16 @@ public sealed partial class Need
                 Unclose();
                 LeadShare?.Reopen(entry.At);
                 break;
+            case NeedMove.Decide { Until: { } day }:
+                ResubmitOn = day;
+                LeadShare?.LookAgain(day);
+                break;
+            case NeedMove.Mark m:
+                MarkedFor = m.Committee;
+                break;
+            case NeedMove.Unmark:
+                MarkedFor = null;
+                break;
             case NeedMove.Resubmit m when entry.Department is null:
                 ResubmitOn = m.On;
                 break;

@@ -87,6 +87,8 @@ public sealed partial class Need
     private bool IsSo(NeedMove move, Mover by) => move switch
     {
         NeedMove.Accept => ShareOf(by.Department) is { Progress: NeedStatus.Accepted },
+        NeedMove.Mark m => MarkedFor == m.Committee,
+        NeedMove.Unmark m => MarkedFor != m.Committee,
         NeedMove.Involve m => m.Department == Lead || ShareOf(m.Department) is { IsActive: true, Progress: not NeedStatus.Completed },
         _ => false,
     };
@@ -101,6 +103,7 @@ public sealed partial class Need
         NeedMove.Reopen when ClosedAs == CompletionKind.Merged => NeedRefusal.IsMerged,
         NeedMove.Unmerge when ClosedAs != CompletionKind.Merged => NeedRefusal.NotMerged,
         NeedMove.Merge m when m.Into == Id => NeedRefusal.SameNeed,
+        _ when by.Standing == Standing.CommitteeOffice && move.OfCommittee != by.Key => NeedRefusal.NotEntitled,
         _ => null,
     };
 

@@ -75,6 +75,9 @@ public sealed partial class Need
     /// <summary>Wiedervorlage of the OE SPK (Berlin day).</summary>
     public DateOnly? ResubmitOn { get; private set; }
 
+    /// <summary>Key of the committee for which it is marked (für den Ausschuss); null: none.</summary>
+    public string? MarkedFor { get; private set; }
+
     /// <summary>When the need was ended otherwise than by its departments: withdrawn, merged, or completed by the OE SPK in triage (UTC).</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 

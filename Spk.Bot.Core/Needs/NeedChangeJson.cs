@@ -37,6 +37,9 @@ internal static class NeedChangeJson
         [EntryKind.Merged] = typeof(NeedMove.Merge),
         [EntryKind.Unmerged] = typeof(NeedMove.Unmerge),
         [EntryKind.Noted] = typeof(NeedMove.Note),
+        [EntryKind.Decided] = typeof(NeedMove.Decide),
+        [EntryKind.Marked] = typeof(NeedMove.Mark),
+        [EntryKind.Unmarked] = typeof(NeedMove.Unmark),
     }.ToFrozenDictionary();
 
     public static string Write(NeedChange change) => JsonSerializer.Serialize(change, change.GetType(), Options);

@@ -17,4 +17,8 @@ public sealed record NeedListView(
 
 /// <summary>A need in one line of a list, a status or a digest.</summary>
 /// <param name="LeadAbbreviation">Null while in triage.</param>
-public sealed record NeedLine(string Number, string Title, string RegionName, string? LeadAbbreviation, NeedStatus Status, DateTimeOffset ReportedAt, int AgeInDays, bool IsOverdue);
+public sealed record NeedLine(string Number, string Title, string RegionName, string? LeadAbbreviation, NeedStatus Status, DateTimeOffset ReportedAt, int AgeInDays, bool IsOverdue)
+{
+    /// <summary>Days since it lies with somebody outside; null: it does not, or nobody asked.</summary>
+    public int? ExternalDays { get; init; }
+}

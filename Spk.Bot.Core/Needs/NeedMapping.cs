@@ -23,6 +23,8 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         builder.Property(n => n.RuleId).HasMaxLength(80);
         builder.Property(n => n.RuleReason).HasMaxLength(1000);
         builder.Property(n => n.Lead).HasMaxLength(80);
+        builder.Property(n => n.MarkedFor).HasMaxLength(80);
+        builder.HasIndex(n => n.MarkedFor);
         builder.Property(n => n.ClosingReason).HasMaxLength(MoveInputs.ReasonLimit);
         builder.Property(n => n.ClosedById).HasMaxLength(100);
         builder.Property(n => n.Version).IsConcurrencyToken();
@@ -74,6 +76,9 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<Entry>
         builder.Property(e => e.ActorName).HasMaxLength(Responsibility.NameLimit);
         builder.Property(e => e.Hash).HasMaxLength(64).IsUnicode(false);
         builder.Ignore(e => e.Change);
+
+        // What happened in a time, whatever the need: digests.
+        builder.HasIndex(e => e.At);
     }
 }
 

@@ -8,6 +8,15 @@ namespace Spk.Bot.Core.Needs;
 /// </summary>
 public abstract record NeedMove(EntryKind Kind) : NeedChange(Kind)
 {
+    /// <summary>Key of the committee that a move is of or for; null: of none.</summary>
+    internal string? OfCommittee => this switch
+    {
+        Decide m => m.Committee,
+        Mark m => m.Committee,
+        Unmark m => m.Committee,
+        _ => null,
+    };
+
     /// <summary>zur Kenntnis genommen: seen, promises nothing.</summary>
     public sealed record Acknowledge() : NeedMove(EntryKind.Acknowledged);
 
@@ -71,6 +80,21 @@ public abstract record NeedMove(EntryKind Kind) : NeedChange(Kind)
 
     /// <summary>Merged by mistake: it goes on where it stood.</summary>
     public sealed record Unmerge(string Reason) : NeedMove(EntryKind.Unmerged);
+
+    /// <summary>What a committee decided of it. It says nothing of the Ämter's own states.</summary>
+    /// <param name="Committee">Its key.</param>
+    /// <param name="Digest">Number of the digest in which the committee had it, e.g. <c>Verkehr 2026/07</c>.</param>
+    /// <param name="Remark">May be empty.</param>
+    /// <param name="On">Berlin day of the meeting.</param>
+    /// <param name="Paper">Drucksache, e.g. <c>1234/XXII</c>; null: none.</param>
+    /// <param name="Until">The day of a Prüfauftrag: a Wiedervorlage of the lead and of the OE SPK. Null for all else.</param>
+    public sealed record Decide(string Committee, string Digest, CommitteeOutcome Outcome, string Remark, DateOnly On, string? Paper, DateOnly? Until) : NeedMove(EntryKind.Decided);
+
+    /// <summary>For this committee (für den Ausschuss), whatever its Ämter and themes.</summary>
+    public sealed record Mark(string Committee) : NeedMove(EntryKind.Marked);
+
+    /// <summary>For no committee in particular any more.</summary>
+    public sealed record Unmark(string Committee) : NeedMove(EntryKind.Unmarked);
 
     /// <summary>An internal note; never shown to coordinations and committees.</summary>
     public sealed record Note(string Text) : NeedMove(EntryKind.Noted);

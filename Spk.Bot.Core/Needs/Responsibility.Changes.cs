@@ -68,6 +68,9 @@ public sealed partial class Responsibility
         }
     }
 
+    /// <summary>A committee wants to know more by this day.</summary>
+    internal void LookAgain(DateOnly day) => ResubmitOn = day;
+
     internal void CloseQuestion()
     {
         (Question, AskedAt) = (null, null);

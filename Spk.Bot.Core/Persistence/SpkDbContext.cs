@@ -46,6 +46,12 @@ public abstract class SpkDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Digest> Digests => Set<Digest>();
 
+    public DbSet<OutcomeRecord> Outcomes => Set<OutcomeRecord>();
+
+    public DbSet<DigestPreview> Previews => Set<DigestPreview>();
+
+    public DbSet<DigestOmission> Omissions => Set<DigestOmission>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<LastQuestion> Questions => Set<LastQuestion>();

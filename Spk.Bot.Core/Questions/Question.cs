@@ -64,6 +64,9 @@ public abstract record Question
     public sealed record Overview(string? Committee, string Command) : Question
     {
         public override string Command { get; } = Command;
+
+        /// <summary>A past one, by its number; null: as of now.</summary>
+        public Digests.DigestNumber? Number { get; init; }
     }
 
     /// <summary>What somebody new must know.</summary>

@@ -182,7 +182,11 @@ public sealed class QuestionReader
 
         private Question Overview(IReadOnlyList<Committee> committees)
         {
-            var committee = committees.Count > 0 ? committees[0] : NamedCommittee();
+            var numbered = Digests.DigestNumber.Find(Rest());
+            var committee = numbered is { Committee: { Length: > 0 } name } ? (reader._names.Find(name, TargetKinds.Committee) as CommitteeTarget)?.Committee : null;
+            committee ??= committees.Count > 0 ? committees[0] : NamedCommittee();
+            if (committee is not null && numbered is { Number: var number })
+                return new Question.Overview(committee.Key, $"übersicht {number.Of(committee.ShortName)}") { Number = number };
             if (committee is null && Rest() is { Length: > 0 } rest)
                 return Unknown(UnknownKind.Committee, rest, line, [.. (reader._names.Find(rest, TargetKinds.Committee) as TargetUnknown)?.Suggestions.Select(s => new Choice(s, $"übersicht {s}")) ?? []]);
             committee ??= context.Committees.Select(_district.FindCommittee).FirstOrDefault(c => c is not null);

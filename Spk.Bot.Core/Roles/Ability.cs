@@ -57,6 +57,12 @@ public enum Ability
     /// <summary>To link a channel with an Amt, a committee or a coordination.</summary>
     Link,
 
+    /// <summary>What a committee made of a need, and that a need is for a committee; own: of the own committee.</summary>
+    RecordOutcome,
+
+    /// <summary>To release a committee's digest, to hold it, to take something out.</summary>
+    ApproveDigest,
+
     /// <summary>The brief for a new contact.</summary>
     Handover,
 }

@@ -30,6 +30,8 @@ public static class AccessTable
         [Ability.Merge] =             "AAA- ---",
         [Ability.ApproveRule] =       "AAA- ---",
         [Ability.Link] =              "AA-- ---",
+        [Ability.RecordOutcome] =     "AAA- --o",
+        [Ability.ApproveDigest] =     "AAA- ---",
         [Ability.Handover] =          "AAA- oo-",
     }.ToFrozenDictionary();
 

@@ -111,7 +111,7 @@ public static partial class CardSamples
         {
             Note = NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = [Said(EntryKind.Accepted, null, Order, MoverRole.CoMember), Said(EntryKind.Asked, "Wo?", sequence: 6)] },
         }),
-        .. Enum.GetValues<EntryKind>().Where(k => k is not (EntryKind.Reported or EntryKind.Routed or EntryKind.Merged or EntryKind.Unmerged)).SelectMany(k => new CardSample[]
+        .. Enum.GetValues<EntryKind>().Where(k => k is not (EntryKind.Reported or EntryKind.Routed or EntryKind.Merged or EntryKind.Unmerged or EntryKind.Decided or EntryKind.Marked or EntryKind.Unmarked)).SelectMany(k => new CardSample[]
         {
             new($"need-note-done-{k}", Need with { Note = NeedNote.Done(k), Status = NeedStatus.Acknowledged, Departments = [Acknowledged], Moves = [.. Fresh.Skip(1)] }),
             new($"need-note-already-{k}", Need with { Note = NeedNote.AlreadySo(k) }),

@@ -55,12 +55,15 @@ public static partial class CardSamples
         NoticeKind.DeliveryUnclear => ["SPK-2026-00042", "Jugendamt"],
         NoticeKind.PlaceNotLinked => ["Jugendamt", "verbinden Jugendamt"],
         NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ["31.01.2027"],
+        NoticeKind.DigestMissed => ["Verkehrsausschuss", "23.11.2026"],
+        NoticeKind.UnknownDigest => ["Verkehr 2026/99"],
+        NoticeKind.MarkedForCommittee or NoticeKind.UnmarkedForCommittee => ["SPK-2026-00042", "Verkehrsausschuss"],
         NoticeKind.Reported => ["SPK-2026-00042", "Straßen- und Grünflächenamt"],
         NoticeKind.NeedStandsTwice => ["SPK-2026-00042"],
         NoticeKind.ExportHow => ["Reuterstraße, offen", "1284", "Spk.Bot export needs --region 081001 --condition open --format xlsx --out bedarfe.xlsx"],
         NoticeKind.NothingToExport => ["Rudow, überfällig"],
         NoticeKind.NotYourRegion => ["Rixdorf", "Gropiusstadt-Nord, Gropiusstadt-Süd"],
-        NoticeKind.NotForYourRole or NoticeKind.RoleUnclear or NoticeKind.CardStandsTwice or NoticeKind.TryAgain or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.MembershipUnclear or NoticeKind.NothingToRead => [],
+        NoticeKind.NotForYourRole or NoticeKind.RoleUnclear or NoticeKind.CardStandsTwice or NoticeKind.TryAgain or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.MembershipUnclear or NoticeKind.NothingToRead or NoticeKind.OutcomeNotYours => [],
     };
 
     private static Suggestion[] Suggestions(NoticeKind kind) => kind switch

@@ -23,7 +23,7 @@ public static partial class CardSamples
     [
         "move-form-transfer-faults", "move-menu-lead", "need-history", "need-department-words", "need-office-decision", "move-form-reply",
         "need-department-delivered", "need-office-triage", "need-coordination-receipt", "need-department-overdue", "form-faults", "preview-personal-data", "status-region",
-        "list-open-page", "meetings-many", "digest-before-meeting", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many", "reminders-many", "solved-open", "due-pauses",
+        "list-open-page", "meetings-many", "digest-before-meeting", "digest-posted", "outcome-form-fault", "preview-open", "help-channel-office", "notice-UnknownPlace", "lost-one-back", "morning-many", "reminders-many", "solved-open", "due-pauses",
         "news-every-kind", "handover-amt", "file-link", "similar-three", "similar-merged", "preview-similar", "rule-approved", "search-page", "figures-region", "status-since",
     ];
 

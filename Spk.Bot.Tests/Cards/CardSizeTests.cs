@@ -128,7 +128,8 @@ public sealed class CardSizeTests
             new MeetingListView([.. Enumerable.Repeat(meeting, count)], CardSamples.Now),
             CardSamples.Digest with
             {
-                CommitteeName = name, Meeting = meeting, New = lines, Acknowledged = lines, Overdue = lines,
+                CommitteeName = name, Meeting = meeting, New = lines, Acknowledged = lines, Overdue = lines, Deferred = lines, Marked = lines, Regions = [.. counts.Select(c => new DigestCount(c.Name, c.Abbreviation, 3, 1))],
+                Standing = new DigestStanding(Guid.Empty, new string('a', 64), 0, meeting, [.. lines.DistinctBy(l => l.Number).Select(l => new ItemOutcome(l.Number, CommitteeOutcome.Examine, text, default, "1234/XXII", default(DateOnly), 1))]),
                 Departments = [.. counts.Select(c => new DigestCount(c.Name, c.Abbreviation, 3, 1))],
             },
             CardSamples.File(Core.Documents.FileStep.Link) with { Label = text },

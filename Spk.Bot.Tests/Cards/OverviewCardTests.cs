@@ -64,7 +64,7 @@ public sealed class OverviewCardTests
     public void Digest_WhenSomeAreLeftOut_SaysHowMany()
     {
         Assert.Contains(CardSamples.Named("digest-before-meeting").Render().Card.ReadAloud(), block => block.StartsWith("7 weitere: ", StringComparison.Ordinal));
-        Assert.Contains(CardSamples.Named("digest-on-demand-many").Render().Card.ReadAloud(), block => block.StartsWith("60 weitere: ", StringComparison.Ordinal));
+        Assert.Contains(CardSamples.Named("digest-on-demand-many").Render().Card.ReadAloud(), block => block.StartsWith("80 weitere: ", StringComparison.Ordinal));
     }
 
     [Theory]

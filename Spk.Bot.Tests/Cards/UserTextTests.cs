@@ -110,7 +110,9 @@ public sealed class UserTextTests
         ReportPreviewView v => v with { Draft = Hostile(v.Draft), Similar = [.. v.Similar.Select(s => s with { Title = Sentinel })] },
         RegionStatusView v => v with { Oldest = Hostile(v.Oldest), NextMeeting = v.NextMeeting is null ? null : Hostile(v.NextMeeting) },
         MeetingListView v => v with { Meetings = [.. v.Meetings.Select(Hostile)] },
-        DigestView v => v with { New = Hostile(v.New), Acknowledged = Hostile(v.Acknowledged), Overdue = Hostile(v.Overdue), Meeting = v.Meeting is null ? null : Hostile(v.Meeting) },
+        DigestView v => Hostile(v),
+        OutcomeFormView v => v with { Item = v.Item with { Title = Sentinel }, Note = Sentinel, Paper = Sentinel, Last = v.Last is null ? null : v.Last with { Note = Sentinel } },
+        DigestPreviewView v => v with { Digest = Hostile(v.Digest), Omitted = [.. v.Omitted.Select(o => o with { Reason = Sentinel })] },
         // A number and the name of an Amt: ours.
         NoticeView { Kind: NoticeKind.Reported } v => v,
         NoticeView v => v with { Arguments = [.. v.Arguments.Select(_ => Sentinel)] },
@@ -143,4 +145,11 @@ public sealed class UserTextTests
     private static MeetingLine Hostile(MeetingLine meeting) => meeting with { Name = Sentinel, Room = Sentinel, CommitteeName = Sentinel };
 
     private static ReportDraft Hostile(ReportDraft draft) => draft with { Title = Sentinel, Description = Sentinel, Place = Sentinel };
+
+    private static DigestView Hostile(DigestView v) => v with
+    {
+        New = Hostile(v.New), Acknowledged = Hostile(v.Acknowledged), Overdue = Hostile(v.Overdue), Deferred = Hostile(v.Deferred), Marked = Hostile(v.Marked), Changed = Hostile(v.Changed),
+        Meeting = v.Meeting is null ? null : Hostile(v.Meeting),
+        Standing = v.Standing is null ? null : v.Standing with { MeetingNow = v.Standing.MeetingNow is { } now ? Hostile(now) : null, Outcomes = [.. v.Standing.Outcomes.Select(o => o with { Note = Sentinel })] },
+    };
 }

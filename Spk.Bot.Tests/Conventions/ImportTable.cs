@@ -16,7 +16,7 @@ internal static class ImportTable
     [
         "TellReporters", "NoteCorrection", "DecideRule", "CheckHistories", "SuggestMerge", "FollowMerge", "KeepDueDates", "PostDueReminders", "TakeBackReminders", "ReckonDueDates", "AnswerSolved", "NoteQuestion", "ForgetQuestions", "PublishQuarters", "KeepSearchWords", "IndexNeeds",
         "ReportNeed", "AcknowledgeNeed", "MoveNeed", "StageCards", "AdoptCard", "CommitTurn", "ForgetTurns", "FreeClaims", "DeliverCards", "SendNext", "RecordConversation", "ReportFailedDelivery", "MoveCards", "TellLostPlaces", "AuditDeliveries", "NoteFindings", "PostMorningReport", "LinkChannel",
-        "ImportMeetings", "TakeMeetings", "SyncMeetings", "PostDueDigests", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
+        "ImportMeetings", "TakeMeetings", "SyncMeetings", "PostDueDigests", "ComposeDigest", "FreezeDigest", "FollowMeetings", "RecordOutcome", "MarkForCommittee", "DecidePreview", "PostPreviews", "MigrateDatabase", "SealHistories", "AnnounceCredentials", "RefreshGroups",
     ];
 
     /// <summary>Deviations that are meant, each with its reason. One that is no longer used must go (<c>ImportTableTests</c>).</summary>
@@ -34,6 +34,11 @@ internal static class ImportTable
         ("Spk.Bot.Core/Meetings/MeetingSourceReading.cs", Part.CorePort | Part.Async, "all pages of a source in one"),
         ("Spk.Bot.Core/Meetings/WebMeetingSources.cs", Part.CorePort | Part.Clock, "real side of the port IMeetingSources"),
         ("Spk.Bot.Core/Meetings/OParl/OParlHttpSource.cs", Part.CorePort | Part.Async | Part.Clock, "real side of the port IMeetingSource"),
+        ("Spk.Bot.Core/Digests/RecordOutcome.cs", Part.CoreUseCase, "what a committee decided is told to the need's reporters, like every move"),
+        ("Spk.Bot/Cards/DigestItems.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
+        ("Spk.Bot/Cards/DigestTexts.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
+        ("Spk.Bot/Cards/GermanDigests.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
+        ("Spk.Bot/Cards/EnglishDigests.cs", Part.CoreNoun, "the names of a digest's lists are no members of its view"),
         ("Spk.Bot/Ops/SingleProcess.cs", Part.EntityFramework, "reads the file's name from SQLite's connection string"),
         ("Spk.Bot/Jobs/JobsSetup.cs", Part.EntityFramework, "Quartz's own store stands in the same database"),
     ];

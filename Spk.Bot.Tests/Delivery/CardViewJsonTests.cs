@@ -23,7 +23,8 @@ public sealed class CardViewJsonTests
 
     private static readonly MeetingLine Meeting = new("Verkehrsausschuss", "12. Sitzung", Now, "Raum A202", MeetingState.Moved);
 
-    private static readonly HistoryLine Entry = new(3, Now, EntryKind.Completed, "Jugendamt", MoverRole.LeadMember, "Amira", "Jugendamt", "SGA", "Weil **es** geht", new DateOnly(2026, 12, 24), CompletionKind.Solved, "R-07");
+    private static readonly HistoryLine Entry = new(3, Now, EntryKind.Completed, "Jugendamt", MoverRole.LeadMember, "Amira", "Jugendamt", "SGA", "Weil **es** geht", new DateOnly(2026, 12, 24), CompletionKind.Solved, "R-07") { Outcome = CommitteeOutcome.Resolved, Paper = "1234/XXII" };
+    private static readonly ItemOutcome Outcome = new("SPK-2026-00042", CommitteeOutcome.Examine, "Vermerk", new DateOnly(2026, 12, 1), "1234/XXII", new DateOnly(2026, 12, 24), 2);
     private static readonly DateOnly Day = new(2026, 11, 30);
 
     private static readonly NextStepView Next = new(DeadlineKind.Promise, DeadlineStage.Overdue, Recipient.Reporter, "Jugendamt", Now);
@@ -74,11 +75,22 @@ public sealed class CardViewJsonTests
             Quarter = new QuarterView(Day, QuarterScope.Region, [new QuarterLine("Nordkiez", 12, 9, 7, 6, new QuarterTime(2, 6), new QuarterTime(3, 7), new QuarterTime(9, 20), new QuarterTime(8, 21))]),
         },
         new MeetingListView([Meeting with { Kind = Core.Meetings.MeetingKind.Continued, MovedFrom = Now, IsMissing = true }], Now) { CommitteeName = "Verkehrsausschuss" },
-        new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)]),
+        new DigestView(DigestKind.BeforeMeeting, "Verkehrsausschuss", Meeting, Now.AddDays(-7), Now, [Line], [Line with { LeadAbbreviation = null }], [Line], 3, 1, [new DigestCount("SGA", "SGA", 3, 1)])
+        {
+            Number = "Verkehr 2026/07", Deferred = [Line], Marked = [Line], Changed = [Line], Unacknowledged = [Line], External = [Line with { ExternalDays = 3 }], Answered = [Line], Ended = [Line],
+            Regions = [new DigestCount("Nordkiez", "081001", 3, 1)], Missed = [new MissedDigest(DigestKind.First, Now)],
+            Standing = new DigestStanding(Guid.Parse("0b0e0000-0000-4000-8000-000000000001"), "abc", 1, Meeting, [Outcome]),
+        },
+        new OutcomeFormView(Guid.Parse("0b0e0000-0000-4000-8000-000000000001"), "Verkehr 2026/07", "Verkehrsausschuss", Line, 1, Outcome, Day, "Vermerk", "1234/XXII", Day, OutcomeFault.Stale, 2),
+        new DigestPreviewView(
+            Guid.Parse("0b0e0000-0000-4000-8000-000000000001"), Cards.CardSamples.Digest, Now, PreviewState.Held, [new OmittedItem("SPK-2026-00042", "Gehört nicht hierher.")], Now, Core.Districts.UnreleasedDigest.Hold, true)
+        {
+            Page = 1, Fault = PreviewFault.AlreadyPosted,
+        },
         new HelpView(true, true, true, ["Jugendamt"]),
         new LostPlacesView(LossCause.TeamArchived, [new LostPlace(Place.Committee("traffic"), "Verkehrsausschuss", "BVV / Verkehr", 3, IsBack: true)]),
         new MorningReportView(Now, [new MorningLine(MorningTopic.Failed, 3, "Jugendamt", FailureReason.Busy, AuditKind.CardBehind, IsMended: true, "SPK-2026-00042")]),
-        new NewsView([new NeedNews("SPK-2026-00042", 3, "Rutsche", "SPK-2026-00043", [new NewsLine(NewsKind.Completed, 7, "Jugendamt", "Erledigt.", new DateOnly(2026, 12, 1), CompletionKind.NotFeasible, "BSR", true)])]),
+        new NewsView([new NeedNews("SPK-2026-00042", 3, "Rutsche", "SPK-2026-00043", [new NewsLine(NewsKind.Completed, 7, "Jugendamt", "Erledigt.", new DateOnly(2026, 12, 1), CompletionKind.NotFeasible, "BSR", true) { Outcome = CommitteeOutcome.Deferred }])]),
         new SimilarView("SPK-2026-00042", 3, "Rutsche", "Nordkiez", "Stadtteilkoordination", "SPK-2026-00041", [new SimilarNeed("SPK-2026-00041", "Die Rutsche", NeedStatus.Accepted, "Nordkiez", 3, 2)], true),
         new RuleProposalView("k", "Grün", "SGA", "OA", "Nordkiez", [new RuleEvidence("SPK-2026-00041", "Die Rutsche", "Nordkiez")], RuleChangeState.Approved, "K-2026-01", "OE SPK", Now, true),
         new NoticeView(NoticeKind.DeliveryFailed, ["SPK-2026-00042", "Jugendamt", "Http500"], [new Suggestion("Nordkiez", "status Nordkiez")]),

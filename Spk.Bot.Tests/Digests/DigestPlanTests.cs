@@ -113,6 +113,89 @@ public sealed class DigestPlanTests
         Assert.Equal([$"meeting:{early.Id}", "weekly:2026-W48"], Due(Berlin("2026-11-24 10:00"), both, meetings: early).Select(d => d.CycleKey));
     }
 
+    private static readonly Committee Full = Committees.Social with { Digest = new DigestRule(null, 2, new TimeOnly(9, 0)) { FirstBusinessDaysBefore = 8, LateAt = new TimeOnly(10, 0) } };
+
+    [Theory]
+    [InlineData("2026-11-20 08:59", "", "")]
+    [InlineData("2026-11-20 09:00", "", "first")]
+    [InlineData("2026-11-30 08:59", "", "first")]
+    [InlineData("2026-11-30 08:59", "first", "")]
+    [InlineData("2026-11-30 09:00", "", "meeting")]
+    [InlineData("2026-11-30 09:00", "first", "meeting")]
+    [InlineData("2026-12-02 09:59", "first meeting", "")]
+    [InlineData("2026-12-02 10:00", "first meeting", "late")]
+    [InlineData("2026-12-02 10:00", "", "meeting")]
+    [InlineData("2026-12-02 16:59", "first meeting", "late")]
+    [InlineData("2026-12-02 17:00", "first meeting", "")]
+    [InlineData("2026-12-02 16:59", "first meeting late", "")]
+    public void Due_OfAMeeting_FirstFinalAndLateInTurn(string now, string posted, string expected)
+    {
+        var meeting = MeetingAt("2026-12-02 17:00");
+        var keys = posted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(k => $"{k}:{meeting.Id:D}").ToArray();
+
+        Assert.Equal(expected, string.Join(' ', Due(Berlin(now), Full, Posted(keys), meeting).Select(d => d.CycleKey[..d.CycleKey.IndexOf(':', StringComparison.Ordinal)])));
+    }
+
+    [Fact]
+    public void Due_WhenMovedAfterItsFirst_HasTheFinalBeforeTheNewDayAndTheLateOnIt()
+    {
+        var meeting = MeetingAt("2026-12-02 17:00");
+        var (first, final) = ($"first:{meeting.Id:D}", $"meeting:{meeting.Id:D}");
+
+        Move(meeting, "2026-12-16 17:00");
+
+        Assert.Empty(Due(Berlin("2026-12-02 10:00"), Full, Posted(first), meeting));
+        Assert.Equal((DigestKind.BeforeMeeting, Berlin("2026-12-14 09:00")), Assert.Single(Due(Berlin("2026-12-14 09:00"), Full, Posted(first), meeting)) is var d ? (d.Kind, d.DueAt) : default);
+        Assert.Equal((DigestKind.Late, Berlin("2026-12-16 10:00")), Assert.Single(Due(Berlin("2026-12-16 10:00"), Full, Posted(first, final), meeting)) is var l ? (l.Kind, l.DueAt) : default);
+    }
+
+    [Fact]
+    public void Due_LateOfAMorningMeeting_IsTheBusinessDayBefore()
+    {
+        var meeting = MeetingAt("2026-11-30 09:30");
+
+        Assert.Equal(Berlin("2026-11-27 10:00"), Assert.Single(Due(Berlin("2026-11-27 10:00"), Full, Posted($"meeting:{meeting.Id:D}"), meeting)).DueAt);
+    }
+
+    [Fact]
+    public void Due_WeeklyInRecess_IsNone()
+    {
+        var resting = Weekly with { Digest = Weekly.Digest with { Recess = [new Recess(new DateOnly(2027, 7, 1), new DateOnly(2027, 8, 13))] } };
+
+        Assert.Equal("weekly:2027-W26", Assert.Single(Due(Berlin("2027-07-01 09:00"), resting)).CycleKey);
+        Assert.Empty(Due(Berlin("2027-07-05 09:00"), resting));
+        Assert.Empty(Due(Berlin("2027-08-09 09:00"), resting));
+        Assert.Equal("weekly:2027-W33", Assert.Single(Due(Berlin("2027-08-16 09:00"), resting)).CycleKey);
+    }
+
+    [Fact]
+    public void Missed_AFinalWhoseMeetingBegan_AFirstWhoseFinalIsDue_AWeeklyThatWasOvertaken()
+    {
+        var meeting = MeetingAt("2026-12-02 17:00");
+        string[] Missed(string now, Committee committee, params string[] posted) =>
+            [.. DigestPlan.Missed(Berlin(now), [committee], [meeting], Posted(posted), Calendar).Select(d => d.CycleKey)];
+
+        Assert.Empty(Missed("2026-11-30 08:59", Full));
+        Assert.Equal([$"first:{meeting.Id:D}"], Missed("2026-11-30 09:00", Full));
+        Assert.Equal([$"meeting:{meeting.Id:D}"], Missed("2026-12-02 17:00", Full));
+        Assert.Empty(Missed("2026-12-02 17:00", Full, $"meeting:{meeting.Id:D}"));
+        Assert.Empty(Missed("2026-12-17 17:01", Full));
+        Assert.Equal(["weekly:2026-W48"], Missed("2026-11-30 09:00", Weekly, "weekly:2026-W47"));
+        Assert.Equal(["weekly:2026-W48"], Missed("2026-11-29 09:01", Weekly, "weekly:2026-W47"));
+        Assert.Empty(Missed("2026-11-29 09:00", Weekly, "weekly:2026-W47"));
+        Assert.Empty(Missed("2026-11-30 09:00", Weekly));
+    }
+
+    [Fact]
+    public void Missed_WhenTheMeetingMovedTooNearForItsFirst_IsNone()
+    {
+        var meeting = MeetingAt("2026-12-16 17:00");
+
+        Move(meeting, "2026-12-03 17:00");
+
+        Assert.Empty(DigestPlan.Missed(Berlin("2026-12-01 09:00"), [Full], [meeting], Posted(), Calendar));
+    }
+
     [Fact]
     public void Next_WithWeeklyAndMeeting_IsTheEarlierThatIsNotPosted()
     {

@@ -56,7 +56,7 @@ public sealed class DigestFlowTests : IAsyncLifetime
 
         var digest = StoryStage.Words(await borough.WaitAsync(Committee, Weekly, fresh.Number));
         Assert.Contains("Neu gemeldet (1)", digest, StringComparison.Ordinal);
-        Assert.Contains("Zur Kenntnis genommen (1)", digest, StringComparison.Ordinal);
+        Assert.Contains("Geändert seit der letzten Übersicht (1)", digest, StringComparison.Ordinal);
         Assert.Equal(2, await borough.CountAsync(Committee, Weekly));
     }
 

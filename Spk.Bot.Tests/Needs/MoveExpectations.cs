@@ -15,7 +15,10 @@ internal static class MoveExpectations
         var isMember = role is MoverRole.LeadMember or MoverRole.CoMember;
         if (state == NeedStatus.Transferred)
             return "NotResponsible";
-        if (move == EntryKind.Noted)
+        if (move is EntryKind.Noted or EntryKind.Decided)
+            return "Allowed";
+
+        if (move == EntryKind.Unmarked)
             return "Allowed";
 
         // An end can only be undone; what is open cannot.
@@ -23,6 +26,9 @@ internal static class MoveExpectations
             return state == NeedStatus.Completed ? "Allowed" : "NotCompleted";
         if (state == NeedStatus.Completed)
             return "NeedCompleted";
+
+        if (move == EntryKind.Marked)
+            return "Allowed";
 
         // In triage it is the OE SPK's (and its reporter may take it back, if nobody asked him anything).
         if (state == NeedStatus.Triage)
@@ -55,6 +61,8 @@ internal static class MoveExpectations
         {
             case EntryKind.Assigned or EntryKind.Involved or EntryKind.Merged or EntryKind.Unmerged:
                 return isSpk ? null : NeedRefusal.OfficeOnly;
+            case EntryKind.Decided or EntryKind.Marked or EntryKind.Unmarked:
+                return isSpk || role == MoverRole.CommitteeOffice ? null : NeedRefusal.NotEntitled;
             case EntryKind.Withdrawn:
                 return isReporter ? null : NeedRefusal.ReporterOnly;
             case EntryKind.Replied:

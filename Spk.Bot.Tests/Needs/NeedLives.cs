@@ -72,6 +72,7 @@ internal static class NeedLives
         EntryKind.Merged => new NeedMove.Merge(Other, text),
         EntryKind.Unmerged => new NeedMove.Unmerge(text),
         EntryKind.Noted => new NeedMove.Note(text),
+        EntryKind.Decided => new NeedMove.Decide(Support.CoreBorough.Traffic, "Soziales 2026/01", back ? CommitteeOutcome.Examine : CommitteeOutcome.Deferred, text, day, null, back ? day : null),
         _ => Good(kind),
     };
 }

@@ -51,6 +51,9 @@ internal static class NeedStage
         EntryKind.Merged => new NeedMove.Merge(Other, "Derselbe Spielplatz."),
         EntryKind.Unmerged => new NeedMove.Unmerge("Doch ein anderer."),
         EntryKind.Noted => new NeedMove.Note("Herrn X anrufen."),
+        EntryKind.Decided => new NeedMove.Decide(Traffic, "Soziales 2026/01", CommitteeOutcome.Examine, "Bitte Kosten nennen.", Friday, "1234/XXII", Friday),
+        EntryKind.Marked => new NeedMove.Mark(Traffic),
+        EntryKind.Unmarked => new NeedMove.Unmark(Traffic),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -72,7 +72,7 @@ public sealed class NextMovesTests
             foreach (var mover in movers)
             {
                 var need = Reported(life);
-                var allowed = MoveRights.Moves.Except([EntryKind.Assigned, EntryKind.Merged, EntryKind.Unmerged]).Where(m => need.Check(m, mover) is null).ToHashSet();
+                var allowed = MoveRights.Moves.Except([EntryKind.Assigned, EntryKind.Merged, EntryKind.Unmerged, EntryKind.Decided, EntryKind.Marked, EntryKind.Unmarked]).Where(m => need.Check(m, mover) is null).ToHashSet();
                 if (need.Responsibilities.Any(r => r.Department == mover.Department && r.Progress == NeedStatus.Accepted))
                     allowed.Remove(EntryKind.Accepted);
 

@@ -156,7 +156,7 @@ public sealed class PostDueDigestsTests
         }
 
         var digests = await DigestsAsync(world);
-        var told = digests.SelectMany(d => View(d).New.Concat(View(d).Overdue)).Select(n => n.Number).ToHashSet();
+        var told = digests.SelectMany(d => View(d).Items().Select(i => i.Line)).Select(n => n.Number).ToHashSet();
         var reported = await world.ReadAsync(db => db.Needs.Select(n => new { n.Id, n.ReportedAt }).ToListAsync(Token));
         Assert.Equal(5, digests.Count);
         foreach (var need in reported)
@@ -179,7 +179,7 @@ public sealed class PostDueDigestsTests
         var rows = await world.InScopeAsync(s => s.GetRequiredService<DigestRowsQuery>().GetAsync(committee, window, Token));
 
         var expected = needs.FindAll(n => n.Responsibilities.Any(r => r.Department == Youth)
-            && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since)));
+            && (n.Status != NeedStatus.Completed || n.ReportedAt > window.Since || n.Responsibilities.Any(r => r.AcknowledgedAt > window.Since) || n.Entries.Any(e => e.At > window.Since && e.At <= window.Until && e.Kind is not (EntryKind.Noted or EntryKind.Resubmitted))));
         Assert.Contains(expected, n => n.Status == NeedStatus.Completed);
         Assert.Equal(expected.Select(n => n.Id).Order(), rows.Select(r => r.Id).Order());
         foreach (var row in rows)

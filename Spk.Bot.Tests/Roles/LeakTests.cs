@@ -68,6 +68,8 @@ public sealed class LeakTests(LeakTests.Borough borough) : IClassFixture<LeakTes
     {
         [typeof(LostPlacesView)] = "OE SPK's channel",
         [typeof(MorningReportView)] = "OE SPK's channel",
+        [typeof(Core.Digests.DigestPreviewView)] = "OE SPK's channel",
+        [typeof(Core.Digests.OutcomeFormView)] = "the committee's office and the OE SPK, from a posted digest",
         [typeof(RuleProposalView)] = "OE SPK's channel",
         [typeof(ReminderView)] = "the Amt or the OE SPK that is reminded",
         [typeof(NewsView)] = "the reporter, as news of their own need",

@@ -44,7 +44,7 @@ internal sealed class LeakWorld : IAsyncDisposable
         var world = await CoreWorld.CreateAsync(configure: services => services
             .AddSingleton(new RoleBook(new ConfigurationBuilder().AddInMemoryCollection(roles.ToDictionary(r => "Roles:" + r.Key, r => r.Value)).Build().GetSection("Roles")))
             .AddScoped<AskerQuery>().AddScoped<SearchTurns>().AddSingleton<ReportForm>().AddSingleton<MoveForms>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<ReportVerb>().AddScoped<NeedCards>()
-            .AddScoped<MoveVerbs>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddSingleton<FileTickets>().AddScoped<DocumentVerb>().AddScoped<CardVerbs>());
+            .AddScoped<MoveVerbs>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DigestVerbs>().AddScoped<PreviewVerbs>().AddScoped<DueVerb>().AddSingleton<FileTickets>().AddScoped<DocumentVerb>().AddScoped<CardVerbs>());
         var leaks = new LeakWorld(world);
         await world.LinkAllAsync();
         await world.LinkAsync(Place.Coordination(CoreBorough.Coordination), "19:north");

@@ -27,7 +27,7 @@ internal sealed class CardClicks(CoreWorld world) : IAsyncDisposable
     public static async Task<CardClicks> CreateAsync(string? theme = CoreBorough.Play)
     {
         var world = await CoreWorld.CreateAsync(configure: services => services
-            .AddSingleton<ReportForm>().AddSingleton<MoveForms>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<ReportVerb>().AddScoped<NeedCards>().AddScoped<MoveVerbs>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddSingleton<global::Spk.Bot.Ops.Files.FileTickets>().AddScoped<DocumentVerb>().AddScoped<CardVerbs>());
+            .AddSingleton<ReportForm>().AddSingleton<MoveForms>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<ReportVerb>().AddScoped<NeedCards>().AddScoped<MoveVerbs>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DigestVerbs>().AddScoped<PreviewVerbs>().AddScoped<DueVerb>().AddSingleton<global::Spk.Bot.Ops.Files.FileTickets>().AddScoped<DocumentVerb>().AddScoped<CardVerbs>());
         await world.LinkAllAsync();
         await world.ReportAsync(CoreBorough.Report(theme: theme));
         foreach (var department in CoreBorough.District.Departments.Select(d => d.Key))

@@ -46,6 +46,9 @@ internal static class EnglishHistory
         EntryKind.Involved => $"involved: {line.Department}",
         EntryKind.Merged => $"merged the need with {line.To}",
         EntryKind.Unmerged => "undid the merging",
+        EntryKind.Decided => $"recorded: {line.To} – {EnglishOutcomes.Of(line.Outcome)}{EnglishOutcomes.Day(line.Outcome, line.Day)}{EnglishOutcomes.Paper(line.Paper)}",
+        EntryKind.Marked => $"marked it for: {line.To}",
+        EntryKind.Unmarked => $"took the mark away: {line.To}",
         EntryKind.Noted => "noted internally",
     };
 
@@ -64,6 +67,7 @@ internal static class EnglishHistory
         EntryKind.Assigned => $"Assigned to: {line.Department}",
         EntryKind.Transferred => "Handed on",
         EntryKind.Merged => $"Merged with {line.To}",
+        EntryKind.Decided => $"{line.To}: {EnglishOutcomes.Of(line.Outcome)}{EnglishOutcomes.Day(line.Outcome, line.Day)}{EnglishOutcomes.Paper(line.Paper)}",
         EntryKind.Noted => "Internal note",
         _ => Did(line),
     };

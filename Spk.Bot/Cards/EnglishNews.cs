@@ -35,6 +35,7 @@ internal sealed class EnglishNews : NewsTexts
         NewsKind.Withdrawn => "The need has been withdrawn.",
         NewsKind.Merged => $"The need goes on together with {line.Other}. You will keep hearing about it.",
         NewsKind.Joined => $"The same need has now been reported by: {line.Other}.",
+        NewsKind.Decided => $"{line.Other}: {EnglishOutcomes.Of(line.Outcome)}{EnglishOutcomes.Day(line.Outcome, line.Day)}.",
         NewsKind.Unmerged => "The need goes on alone again.",
     };
 

@@ -129,6 +129,7 @@ internal sealed class EnglishTexts : Texts
     public override string FigureOverdue => "overdue";
     public override string FigureUnacknowledged => "not acknowledged";
     public override string FigureNew => "new in 30 days";
+    public override DigestTexts Digests => EnglishDigests.Instance;
     public override FigureTexts Figures => EnglishFigures.Instance;
     public override string FigureNewInTime => "new in this time";
     public override string Period(DateOnly? from, DateOnly? to) => (from, to) switch
@@ -206,6 +207,8 @@ internal sealed class EnglishTexts : Texts
         DigestKind.Weekly => "Weekly digest of needs",
         DigestKind.BeforeMeeting => "Needs for the next meeting",
         DigestKind.OnDemand => "Digest of needs",
+        DigestKind.First => "First look: needs for the next meeting",
+        DigestKind.Late => "Addendum for the next meeting",
     };
     public override string DigestSummary(DigestKind kind, string committee) => $"{DigestHeading(kind)}: {committee}";
     public override string DigestWindow(DateTimeOffset since, DateTimeOffset until) => $"Period: {At(since)} to {At(until)}";

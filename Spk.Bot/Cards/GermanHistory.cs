@@ -46,6 +46,9 @@ internal static class GermanHistory
         EntryKind.Involved => $"hat beteiligt: {line.Department}",
         EntryKind.Merged => $"hat den Bedarf zusammengeführt mit {line.To}",
         EntryKind.Unmerged => "hat die Zusammenführung aufgehoben",
+        EntryKind.Decided => $"hat eingetragen: {line.To} – {GermanOutcomes.Of(line.Outcome)}{GermanOutcomes.Day(line.Outcome, line.Day)}{GermanOutcomes.Paper(line.Paper)}",
+        EntryKind.Marked => $"hat vorgemerkt für: {line.To}",
+        EntryKind.Unmarked => $"hat die Vormerkung aufgehoben: {line.To}",
         EntryKind.Noted => "hat intern notiert",
     };
 
@@ -64,6 +67,7 @@ internal static class GermanHistory
         EntryKind.Assigned => $"Zugewiesen an: {line.Department}",
         EntryKind.Transferred => "Abgegeben",
         EntryKind.Merged => $"Zusammengeführt mit {line.To}",
+        EntryKind.Decided => $"{line.To}: {GermanOutcomes.Of(line.Outcome)}{GermanOutcomes.Day(line.Outcome, line.Day)}{GermanOutcomes.Paper(line.Paper)}",
         EntryKind.Noted => "Interne Notiz",
         _ => Did(line),
     };

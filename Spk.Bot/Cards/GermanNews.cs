@@ -35,6 +35,7 @@ internal sealed class GermanNews : NewsTexts
         NewsKind.Withdrawn => "Der Bedarf wurde zurückgezogen.",
         NewsKind.Merged => $"Der Bedarf wird zusammen mit {line.Other} weiterverfolgt. Sie hören weiter davon.",
         NewsKind.Joined => $"Denselben Bedarf hat jetzt auch gemeldet: {line.Other}.",
+        NewsKind.Decided => $"{line.Other}: {GermanOutcomes.Of(line.Outcome)}{GermanOutcomes.Day(line.Outcome, line.Day)}.",
         NewsKind.Unmerged => "Der Bedarf wird wieder für sich allein verfolgt.",
     };
 

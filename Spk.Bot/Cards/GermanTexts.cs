@@ -130,6 +130,7 @@ internal sealed class GermanTexts : Texts
     public override string FigureOverdue => "überfällig";
     public override string FigureUnacknowledged => "ohne Kenntnisnahme";
     public override string FigureNew => "neu in 30 Tagen";
+    public override DigestTexts Digests => GermanDigests.Instance;
     public override FigureTexts Figures => GermanFigures.Instance;
     public override string FigureNewInTime => "neu in dieser Zeit";
     public override string Period(DateOnly? from, DateOnly? to) => (from, to) switch
@@ -207,6 +208,8 @@ internal sealed class GermanTexts : Texts
         DigestKind.Weekly => "Wochenübersicht der Bedarfe",
         DigestKind.BeforeMeeting => "Bedarfe zur nächsten Sitzung",
         DigestKind.OnDemand => "Übersicht der Bedarfe",
+        DigestKind.First => "Vorschau: Bedarfe zur nächsten Sitzung",
+        DigestKind.Late => "Nachtrag zur nächsten Sitzung",
     };
     public override string DigestSummary(DigestKind kind, string committee) => $"{DigestHeading(kind)}: {committee}";
     public override string DigestWindow(DateTimeOffset since, DateTimeOffset until) => $"Zeitraum: {At(since)} bis {At(until)}";

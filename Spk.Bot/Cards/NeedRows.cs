@@ -13,19 +13,25 @@ internal static class NeedRows
     public static IEnumerable<Element> Of(IEnumerable<NeedLine> lines, bool canOpen, Texts texts) =>
         lines.Take(Most).Select(line => Row(line, canOpen, texts));
 
-    private static Container Row(NeedLine line, bool canOpen, Texts texts)
+    private static Container Row(NeedLine line, bool canOpen, Texts texts) =>
+        Row(line, texts, canOpen ? Buttons.Command(texts.OpenNeed(line.Number), $"bedarf {line.Number}") : null);
+
+    /// <param name="select">What a tap on the row does; null: nothing.</param>
+    /// <param name="below">A further line, or null.</param>
+    public static Container Row(NeedLine line, Texts texts, CardAction? select, string? below = null)
     {
         var look = StatusLook.Of(line.Status, line.IsOverdue);
-        var status = line.IsOverdue ? texts.Overdue : texts.Status(line.Status);
+        var status = line.IsOverdue ? texts.Overdue : line.ExternalDays is { } days ? texts.Digests.ExternalFor(days) : texts.Status(line.Status);
         var where = string.Join(" · ", new[] { line.LeadAbbreviation, line.RegionName, texts.Ago(line.AgeInDays) }.OfType<string>());
-        return new Container(
+        List<Element> items =
+        [
             new RichTextBlock(new TextRun(line.Number + "  ") { Bold = true }, new TextRun(PlainText.Shorten(line.Title, NeedCard.TitleLimit))),
             new RichTextBlock(
                 new TextRun($"{look.Symbol} {status}") { Size = TextSize.Small, Color = look.Color },
-                new TextRun(" · " + where) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None })
-        {
-            Select = canOpen ? Buttons.Command(texts.OpenNeed(line.Number), $"bedarf {line.Number}") : null,
-            Spacing = Spacing.Small,
-        };
+                new TextRun(" · " + where) { Size = TextSize.Small, Subtle = true }) { Spacing = Spacing.None },
+        ];
+        if (below is not null)
+            items.Add(new RichTextBlock(new TextRun(below) { Size = TextSize.Small, Bold = true }) { Spacing = Spacing.None });
+        return new Container(items) { Select = select, Spacing = Spacing.Small };
     }
 }

@@ -31,9 +31,9 @@ internal static class NoticeCard
     {
         NoticeKind.TryAgain or NoticeKind.DeliveryFailed => ContainerStyle.Attention,
         NoticeKind.NoRole or NoticeKind.RoleUnclear or NoticeKind.NotForYourRole or NoticeKind.OfficeOnly or NoticeKind.ChannelOnly or NoticeKind.NotYourDepartment or NoticeKind.MembershipUnclear
-            or NoticeKind.DeliveryUnclear or NoticeKind.PlaceNotLinked or NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ContainerStyle.Warning,
-        NoticeKind.Linked or NoticeKind.Reported => ContainerStyle.Good,
-        NoticeKind.Ambiguous or NoticeKind.Elsewhere or NoticeKind.NoSuchDay or NoticeKind.NoLastMeeting or NoticeKind.NotYourRegion or NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee
+            or NoticeKind.DeliveryUnclear or NoticeKind.DigestMissed or NoticeKind.OutcomeNotYours or NoticeKind.PlaceNotLinked or NoticeKind.SecretEnds or NoticeKind.CertificateEnds => ContainerStyle.Warning,
+        NoticeKind.Linked or NoticeKind.Reported or NoticeKind.MarkedForCommittee or NoticeKind.UnmarkedForCommittee => ContainerStyle.Good,
+        NoticeKind.Ambiguous or NoticeKind.Elsewhere or NoticeKind.NoSuchDay or NoticeKind.NoLastMeeting or NoticeKind.NotYourRegion or NoticeKind.UnknownCommand or NoticeKind.UnknownPlace or NoticeKind.UnknownNeed or NoticeKind.UnknownTarget or NoticeKind.UnknownCommittee or NoticeKind.UnknownDigest
             or NoticeKind.AlreadyLinked or NoticeKind.WelcomeChannel or NoticeKind.WelcomePersonal or NoticeKind.NothingForCommittee
             or NoticeKind.ExportHow or NoticeKind.NothingToExport or NoticeKind.NothingToRead or NoticeKind.NeedStandsTwice or NoticeKind.CardStandsTwice => ContainerStyle.Default,
     };

@@ -104,6 +104,7 @@ internal abstract class Texts
     public abstract string FigureOverdue { get; }
     public abstract string FigureUnacknowledged { get; }
     public abstract string FigureNew { get; }
+    public abstract DigestTexts Digests { get; }
     public abstract FigureTexts Figures { get; }
     public abstract string FigureNewInTime { get; }
     public abstract string Period(DateOnly? from, DateOnly? to);

@@ -19,6 +19,7 @@ internal sealed class AnswerCommand(
     NeedViewQuery needs,
     MeetingQuery meetings,
     DigestQuery digests,
+    DigestViewQuery pastDigests,
     HandoverTurns handover,
     ExportTurns export,
     LinkChannel link)
@@ -48,7 +49,7 @@ internal sealed class AnswerCommand(
         Question.Export file => await export.AnswerAsync(file, asker, cancellationToken),
         Question.ShowNeed show => await NeedAsync(show.Number, asker, cancellationToken),
         Question.Meetings coming => await meetings.ComingAsync(cancellationToken, coming.Committee),
-        Question.Overview overview => await OverviewAsync(overview.Committee, asker, cancellationToken),
+        Question.Overview overview => overview is { Committee: { } of, Number: { } number } ? await PastDigestAsync(of, number, asker, cancellationToken) : await OverviewAsync(overview.Committee, asker, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(question), question.GetType().Name, "No answer to this question."),
     };
 
@@ -114,6 +115,16 @@ internal sealed class AnswerCommand(
         key is not null && district.FindCommittee(key) is { } committee
             ? await DigestAsync(committee, asker, cancellationToken)
             : new NoticeView(NoticeKind.UnknownCommittee, [""], [.. ((names.Find("", TargetKinds.Committee) as TargetUnknown)?.Suggestions ?? []).Select(s => new Suggestion(s, $"übersicht {s}"))]);
+
+    /// <summary>What was posted tells of the whole borough: who sees a part of it only gets the digest as of now, limited to that.</summary>
+    private async Task<CardView> PastDigestAsync(string committee, DigestNumber number, Asker asker, CancellationToken cancellationToken)
+    {
+        if (asker.Reader.ReachOf(Ability.SeeDigest) != Reach.All)
+            return NoticeView.Of(NoticeKind.NotForYourRole);
+        return await pastDigests.FindAsync(committee, number, cancellationToken) is { } id && await pastDigests.GetAsync(id, 0, cancellationToken) is { } view
+            ? view
+            : NoticeView.Of(NoticeKind.UnknownDigest, number.Of(district.FindCommittee(committee)?.ShortName ?? committee));
+    }
 
     private async Task<DigestView> DigestAsync(Committee committee, Asker asker, CancellationToken cancellationToken)
     {

@@ -8,10 +8,10 @@ namespace Spk.Bot.Teams;
 
 /// <summary>The verbs of the cards (contract: design, section 6) and what each answers.</summary>
 internal sealed class CardVerbs(
-    MoveVerbs moves, DemandVerbs demand, RuleVerbs rules, DueVerb due, DocumentVerb document, NeedCards cards, ReportVerb report, AnswerCommand commands, NeedHistoryQuery histories)
+    MoveVerbs moves, DemandVerbs demand, RuleVerbs rules, DigestVerbs digests, PreviewVerbs previews, DueVerb due, DocumentVerb document, NeedCards cards, ReportVerb report, AnswerCommand commands, NeedHistoryQuery histories)
 {
     public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(
-        [.. MoveVerb.All, "need.report", "need.view", "need.form", "need.history", "need.why", DueVerb.Due, DueVerb.Solved, DocumentVerb.Name, "command", .. DemandVerbs.Known, .. RuleVerbs.Known], StringComparer.Ordinal);
+        [.. MoveVerb.All, "need.report", "need.view", "need.form", "need.history", "need.why", DueVerb.Due, DueVerb.Solved, DocumentVerb.Name, "command", .. DemandVerbs.Known, .. RuleVerbs.Known, .. DigestVerbs.Known, .. PreviewVerbs.Known], StringComparer.Ordinal);
 
     public async Task<CardAnswer> RunAsync(CardAction action, Asker asker, PlacementId? placement, CancellationToken cancellationToken)
     {
@@ -32,6 +32,8 @@ internal sealed class CardVerbs(
             DueVerb.Due or DueVerb.Solved => await due.RunAsync(action, asker, placement, cancellationToken),
             DocumentVerb.Name => await document.RunAsync(action, asker, placement, cancellationToken),
             _ when DemandVerbs.Known.Contains(action.Verb) => await demand.RunAsync(action, asker, cancellationToken),
+            _ when DigestVerbs.Known.Contains(action.Verb) => await digests.RunAsync(action, asker, cancellationToken),
+            _ when PreviewVerbs.Known.Contains(action.Verb) => await previews.RunAsync(action, asker, cancellationToken),
             _ when RuleVerbs.Known.Contains(action.Verb) => await rules.RunAsync(action, asker, cancellationToken),
             "command" => new CardAnswer(await commands.RunAsync(CardTurns.TextOf(action.Data, "command"), asker, cancellationToken)),
             _ => throw new ArgumentOutOfRangeException(nameof(action), action.Verb, "Unknown verb."),

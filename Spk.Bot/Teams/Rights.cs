@@ -42,6 +42,15 @@ internal static class Rights
         ["rule.approve"] = Ability.ApproveRule,
         ["rule.reject"] = Ability.ApproveRule,
         ["rule.revert"] = Ability.ApproveRule,
+        ["digest.page"] = Ability.SeeDigest,
+        ["digest.release"] = Ability.ApproveDigest,
+        ["digest.hold"] = Ability.ApproveDigest,
+        ["digest.omit"] = Ability.ApproveDigest,
+        ["digest.preview"] = Ability.ApproveDigest,
+        ["digest.item"] = Ability.RecordOutcome,
+        ["digest.outcome"] = Ability.RecordOutcome,
+        ["need.mark"] = Ability.RecordOutcome,
+        ["need.unmark"] = Ability.RecordOutcome,
         ["command"] = null,
     }.ToFrozenDictionary();
 

@@ -16,7 +16,7 @@ internal static class TeamsSetup
         services.AddSingleton<TeamsMeters>();
         services.AddSingleton<Turns>();
         services.AddSingleton<ReportForm>().AddSingleton<MoveForms>();
-        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<CardVerbs>().AddScoped<ReportVerb>().AddScoped<MoveVerbs>().AddScoped<NeedCards>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DueVerb>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<DocumentVerb>().AddScoped<FileCards>();
+        services.AddScoped<AskerQuery>().AddScoped<AnswerCommand>().AddScoped<AskingQuery>().AddScoped<NeedQuestions>().AddScoped<CardVerbs>().AddScoped<ReportVerb>().AddScoped<MoveVerbs>().AddScoped<NeedCards>().AddScoped<DemandVerbs>().AddScoped<RuleVerbs>().AddScoped<DigestVerbs>().AddScoped<PreviewVerbs>().AddScoped<DueVerb>().AddScoped<HandoverTurns>().AddScoped<ExportTurns>().AddScoped<DocumentVerb>().AddScoped<FileCards>();
 
         services.AddSingleton<MessageTurns>().AddSingleton<CardTurns>().AddSingleton<MessageActionTurns>().AddSingleton<InstallationTurns>().AddSingleton<FileConsentTurns>();
         services.AddScoped<SearchTurns>();

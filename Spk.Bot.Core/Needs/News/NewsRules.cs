@@ -31,6 +31,7 @@ public static class NewsRules
             NeedMove.Reopen m => line with { Kind = NewsKind.Reopened, Text = m.Reason },
             NeedMove.Withdraw m => line with { Kind = NewsKind.Withdrawn, Text = m.Reason },
             NeedMove.Merge m => line with { Kind = NewsKind.Merged, Other = m.Into.ToNumber(district.NumberPrefix), Text = m.Reason },
+            NeedMove.Decide m => line with { Kind = NewsKind.Decided, Other = district.FindCommittee(m.Committee)?.Name ?? m.Committee, Text = Said(m.Remark), Day = m.Until ?? m.On, Outcome = m.Outcome },
             NeedMove.Unmerge m => line with { Kind = NewsKind.Unmerged, Text = m.Reason },
             _ => null,
         };

@@ -42,7 +42,11 @@ public sealed record NeedNews(string Number, int Version, string Title, string? 
 /// <param name="Other">The next Amt, the place outside, the other need's number, or the other organisation, as the kind tells.</param>
 /// <param name="MayReply">Whether the reader is the one who answers this question.</param>
 public sealed record NewsLine(
-    NewsKind Kind, int Sequence, string? Department = null, string? Text = null, DateOnly? Day = null, CompletionKind? As = null, string? Other = null, bool MayReply = false);
+    NewsKind Kind, int Sequence, string? Department = null, string? Text = null, DateOnly? Day = null, CompletionKind? As = null, string? Other = null, bool MayReply = false)
+{
+    /// <summary>Exactly of <see cref="NewsKind.Decided"/>.</summary>
+    public CommitteeOutcome? Outcome { get; init; }
+}
 
 /// <summary>What a reporter is told. The comment names what the line carries beside the department.</summary>
 public enum NewsKind
@@ -99,4 +103,7 @@ public enum NewsKind
 
     /// <summary>It goes on alone again. (text)</summary>
     Unmerged,
+
+    /// <summary>A committee has decided. (other, text, day, outcome)</summary>
+    Decided,
 }

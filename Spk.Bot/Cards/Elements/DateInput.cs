@@ -8,6 +8,9 @@ namespace Spk.Bot.Cards.Elements;
 /// <param name="Value">The picked day; null: none yet.</param>
 public sealed record DateInput(string Name, string Label, DateOnly? Value, string RequiredMessage) : Element
 {
+    /// <summary>It may stay empty.</summary>
+    public bool IsOptional { get; init; }
+
     protected override string Type => "Input.Date";
 
     protected override void Write(JsonObject json)
@@ -16,6 +19,8 @@ public sealed record DateInput(string Name, string Label, DateOnly? Value, strin
         json["label"] = Label;
         if (Value is { } day)
             json["value"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (IsOptional)
+            return;
         json["isRequired"] = true;
         json["errorMessage"] = RequiredMessage;
     }

@@ -286,11 +286,28 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasMaxLength(120)
                         .HasColumnType("nvarchar(120)");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<bool>("IsMissed")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("MeetingStart")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("int");
 
                     b.Property<long>("Since")
                         .HasColumnType("bigint");
@@ -299,14 +316,157 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
 
                     b.HasIndex("CommitteeKey", "CycleKey")
                         .IsUnique();
 
                     b.HasIndex("CommitteeKey", "Kind", "ComposedAt");
 
+                    b.HasIndex("CommitteeKey", "Year", "Sequence")
+                        .IsUnique()
+                        .HasFilter("[Year] IS NOT NULL AND [Sequence] IS NOT NULL");
+
                     b.ToTable("Digests");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.DigestOmission", b =>
+                {
+                    b.Property<Guid>("PreviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("PreviewId", "NeedId");
+
+                    b.ToTable("Omissions");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.DigestPreview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CommitteeKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CycleKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeKey", "CycleKey")
+                        .IsUnique();
+
+                    b.ToTable("Previews");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.OutcomeRecord", b =>
+                {
+                    b.Property<Guid>("DigestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CommitteeKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("DigestId", "NeedId", "Sequence");
+
+                    b.HasIndex("CommitteeKey", "Outcome");
+
+                    b.HasIndex("NeedId", "At");
+
+                    b.ToTable("Outcomes");
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Figures.LastQuestion", b =>
@@ -598,6 +758,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
 
                     b.HasKey("NeedId", "Sequence");
 
+                    b.HasIndex("At");
+
                     b.ToTable("Entries");
                 });
 
@@ -654,6 +816,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .HasDefaultValue(false);
 
                     b.Property<string>("Lead")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("MarkedFor")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
@@ -739,6 +905,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                     b.HasIndex("EndedAt");
 
                     b.HasIndex("IsIndexed");
+
+                    b.HasIndex("MarkedFor");
 
                     b.HasIndex("MergedInto");
 
@@ -1017,6 +1185,24 @@ namespace Spk.Bot.Core.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("NeedId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.DigestOmission", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Digests.DigestPreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.OutcomeRecord", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Digests.Digest", null)
+                        .WithMany()
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

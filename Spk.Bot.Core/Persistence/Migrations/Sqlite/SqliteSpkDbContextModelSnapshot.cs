@@ -281,11 +281,28 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMissed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MeetingStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
@@ -294,14 +311,156 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("MeetingId");
 
                     b.HasIndex("CommitteeKey", "CycleKey")
                         .IsUnique();
 
                     b.HasIndex("CommitteeKey", "Kind", "ComposedAt");
 
+                    b.HasIndex("CommitteeKey", "Year", "Sequence")
+                        .IsUnique();
+
                     b.ToTable("Digests");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.DigestOmission", b =>
+                {
+                    b.Property<Guid>("PreviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PreviewId", "NeedId");
+
+                    b.ToTable("Omissions");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.DigestPreview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommitteeKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CycleKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeKey", "CycleKey")
+                        .IsUnique();
+
+                    b.ToTable("Previews");
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.OutcomeRecord", b =>
+                {
+                    b.Property<Guid>("DigestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommitteeKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DigestId", "NeedId", "Sequence");
+
+                    b.HasIndex("CommitteeKey", "Outcome");
+
+                    b.HasIndex("NeedId", "At");
+
+                    b.ToTable("Outcomes");
                 });
 
             modelBuilder.Entity("Spk.Bot.Core.Figures.LastQuestion", b =>
@@ -593,6 +752,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
 
                     b.HasKey("NeedId", "Sequence");
 
+                    b.HasIndex("At");
+
                     b.ToTable("Entries");
                 });
 
@@ -649,6 +810,10 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .HasDefaultValue(false);
 
                     b.Property<string>("Lead")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MarkedFor")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
@@ -734,6 +899,8 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                     b.HasIndex("EndedAt");
 
                     b.HasIndex("IsIndexed");
+
+                    b.HasIndex("MarkedFor");
 
                     b.HasIndex("MergedInto");
 
@@ -1011,6 +1178,24 @@ namespace Spk.Bot.Core.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("NeedId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.DigestOmission", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Digests.DigestPreview", null)
+                        .WithMany()
+                        .HasForeignKey("PreviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Spk.Bot.Core.Digests.OutcomeRecord", b =>
+                {
+                    b.HasOne("Spk.Bot.Core.Digests.Digest", null)
+                        .WithMany()
+                        .HasForeignKey("DigestId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
