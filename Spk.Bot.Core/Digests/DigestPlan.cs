@@ -13,6 +13,9 @@ public static class DigestPlan
     /// <summary>What was missed longer ago is not told any more.</summary>
     public static readonly TimeSpan MissedReach = TimeSpan.FromDays(14);
 
+    /// <summary>So long after its time a digest is not late.</summary>
+    private static readonly TimeSpan OnTime = TimeSpan.FromHours(1);
+
     /// <summary>A weekly digest that is later than this is left out: the next one tells all.</summary>
     public static readonly TimeSpan WeeklyGrace = TimeSpan.FromDays(6);
 
@@ -33,7 +36,7 @@ public static class DigestPlan
                 due.Add(weekly);
             due.AddRange(BeforeMeetings(committee, meetings, posted, now, calendar).Where(d => d.DueAt <= now));
         }
-        return [.. due.Where(d => !posted.Contains(d.Key)).OrderBy(d => d.DueAt).ThenBy(d => d.CommitteeKey, StringComparer.Ordinal).ThenBy(d => d.CycleKey, StringComparer.Ordinal)];
+        return [.. due.Where(d => !posted.Contains(d.Key) && MayGo(d, meetings, now, calendar)).OrderBy(d => d.DueAt).ThenBy(d => d.CommitteeKey, StringComparer.Ordinal).ThenBy(d => d.CycleKey, StringComparer.Ordinal)];
     }
 
     /// <summary>The committee's next digest after now, as things stand; null when none is foreseen. What is due already is not asked here.</summary>
@@ -63,6 +66,15 @@ public static class DigestPlan
             .. committees.SelectMany(c => MissedWeeklies(c, posted, now, calendar).Concat(MissedMeetings(c, meetings, posted, now, calendar)))
                 .Where(d => !posted.Contains(d.Key)).OrderBy(d => d.DueAt).ThenBy(d => d.CommitteeKey, StringComparer.Ordinal).ThenBy(d => d.CycleKey, StringComparer.Ordinal),
         ];
+
+    /// <summary>At its own time a digest goes whatever the hour; what an outage or a late release has delayed waits for the office's morning, unless the meeting has begun by then.</summary>
+    private static bool MayGo(DueDigest due, IReadOnlyList<Meeting> meetings, DateTimeOffset now, BusinessCalendar calendar)
+    {
+        if (now - due.DueAt < OnTime)
+            return true;
+        var morning = calendar.NextOfficeInstant(now);
+        return morning <= now || meetings.Any(m => m.Id == due.MeetingId && m.Start <= morning);
+    }
 
     /// <summary>Whether the OE SPK releases digests of this kind.</summary>
     public static bool NeedsApproval(DigestRule rule, DigestKind kind) => rule.Approval && (kind is DigestKind.First or DigestKind.BeforeMeeting);

@@ -69,4 +69,8 @@ public enum UnreadInput
 
 /// <summary>What else can be done with a need: everything that has no button of its own on the card.</summary>
 /// <param name="HasReason">There is a reason why the need lies where it lies.</param>
-public sealed record MoveMenuView(string Number, int Version, Audience Audience, NeedStatus Status, string Title, IReadOnlyList<EntryKind> Moves, bool HasReason) : CardView;
+public sealed record MoveMenuView(string Number, int Version, Audience Audience, NeedStatus Status, string Title, IReadOnlyList<EntryKind> Moves, bool HasReason) : CardView
+{
+    /// <summary>Committees that it can be marked for, by key and name; empty: not by this reader.</summary>
+    public IReadOnlyList<Choice> Committees { get; init; } = [];
+}

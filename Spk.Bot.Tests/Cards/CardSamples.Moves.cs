@@ -120,7 +120,7 @@ public static partial class CardSamples
         new("need-note-AlreadyReported", ForCoordination(Need) with { Note = NeedNote.AlreadySo(EntryKind.Reported) }),
         .. Forms(),
         new("move-menu-lead", new MoveMenuView("SPK-2026-00042", 8, Audience.Department, NeedStatus.Accepted, Need.Title, [.. Fresh.Skip(3)], true)),
-        new("move-menu-office", new MoveMenuView("SPK-2026-00042", 8, Audience.Office, NeedStatus.Delivered, Need.Title, OfOffice, true)),
+        new("move-menu-office", new MoveMenuView("SPK-2026-00042", 8, Audience.Office, NeedStatus.Delivered, Need.Title, OfOffice, true) { Committees = [new Choice("verkehr", "Verkehr"), new Choice("jugend", "Jugendhilfe")] }),
         new("need-history", new NeedHistoryView("SPK-2026-00042", 12, Audience.Department, Need.Title, Story, 3)),
         new("need-history-coordination", new NeedHistoryView("SPK-2026-00042", 12, Audience.Coordination, Need.Title, [.. Story.Where(l => l.Kind != EntryKind.Noted)], 0)),
         new("need-history-office", new NeedHistoryView("SPK-2026-00042", 12, Audience.Office, Need.Title, OfficeStory, 1)),

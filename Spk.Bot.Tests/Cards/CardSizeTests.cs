@@ -102,7 +102,7 @@ public sealed class CardSizeTests
             need with { Words = said.Take(6).ToList(), Refusals = said, Why = line2, Moves = CardSamples.Fresh, Note = NeedNote.Refused(EntryKind.Accepted, NeedRefusal.Stale) with { Meanwhile = said.Take(3).ToList() } },
             CardSamples.FormOf(EntryKind.Answered) with { Title = text, Values = new Dictionary<string, string> { ["text"] = other }, Quote = line2, Refusals = said, Templates = choices },
             CardSamples.FormOf(EntryKind.Transferred) with { Title = text, Values = new Dictionary<string, string> { ["reason"] = other }, Choices = choices },
-            new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, text, CardSamples.Fresh, true),
+            new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, text, CardSamples.Fresh, true) { Committees = choices },
             new NeedHistoryView("SPK-2026-00042", 7, Audience.Department, text, said.Take(15).ToList(), count),
             need with { Audience = Audience.Office, Status = NeedStatus.Triage, AssignChoices = choices, Departments = [] },
             new NeedListView(NeedCondition.Open, name, count, 0, lines, "offen 2", CardSamples.Now),

@@ -50,7 +50,7 @@ public sealed class CardViewJsonTests
             "SPK-2026-00042", 7, Audience.Office, EntryKind.Replied, NeedStatus.AwaitingReporter, "Rutsche", new Dictionary<string, string> { ["answer"] = "Die rote" },
             [MoveFault.Of("answer", UnreadInput.DateMissing), MoveFault.Of("answer", NeedRefusal.TextTooLong, new RefusalFacts.Text(MoveInput.Reply, 3, 4)), new MoveFault("x", NeedRefusal.Stale, UnreadInput.KindUnknown, 1, 2, new DateOnly(2026, 1, 2))],
             [new Choice("green", "SGA")], [new Choice("0", "Vorlage")], "green", Entry, [Entry], [Entry]) { BelongsTo = [new Choice("order", "OA")] },
-        new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, "Rutsche", [EntryKind.Asked], true),
+        new MoveMenuView("SPK-2026-00042", 7, Audience.Department, NeedStatus.Accepted, "Rutsche", [EntryKind.Asked], true) { Committees = [new Choice("traffic", "Verkehr")] },
         new NeedHistoryView("SPK-2026-00042", 7, Audience.Department, "Rutsche", [Entry], 4),
         new ReminderView(Day, [Reminder], 7),
         new SolvedView(Reminder, ReasonMissing: true),

@@ -81,19 +81,29 @@ public sealed class DigestPlanProperties
     private static bool IsRightful(DueDigest due, Committee committee, IReadOnlyList<Meeting> meetings, DateTimeOffset now)
     {
         if (due.Kind == DigestKind.Weekly)
-            return WeekliesUntil(committee, now).LastOrDefault() is var newest && newest.Key == due.Key && newest.At == due.DueAt && now - newest.At <= TimeSpan.FromDays(6);
+            return WeekliesUntil(committee, now).LastOrDefault() is var newest && newest.Key == due.Key && newest.At == due.DueAt && now - newest.At <= TimeSpan.FromDays(6) && !Waits(newest.At, null, now);
         var meeting = meetings.Single(m => m.Id == due.MeetingId);
-        return meeting.State is MeetingState.Planned or MeetingState.Moved && due.DueAt == MeetingDue(committee, meeting) && due.DueAt <= now && now < meeting.Start;
+        return meeting.State is MeetingState.Planned or MeetingState.Moved && due.DueAt == MeetingDue(committee, meeting) && due.DueAt <= now && now < meeting.Start && !Waits(due.DueAt, meeting.Start, now);
     }
 
     private static IEnumerable<DigestKey> ShouldExist(Committee committee, IReadOnlyList<Meeting> meetings, DateTimeOffset now)
     {
         foreach (var meeting in meetings.Where(m => committee.Digest.BusinessDaysBefore is not null && m.State is MeetingState.Planned or MeetingState.Moved))
-            if (MeetingDue(committee, meeting) <= now && now < meeting.Start)
+            if (MeetingDue(committee, meeting) is var at && at <= now && now < meeting.Start && !Waits(at, meeting.Start, now))
                 yield return new DigestKey(committee.Key, $"meeting:{meeting.Id}");
         foreach (var (key, at) in WeekliesUntil(committee, now).TakeLast(1))
-            if (now - at <= TimeSpan.FromDays(6))
+            if (now - at <= TimeSpan.FromDays(6) && !Waits(at, null, now))
                 yield return key;
+    }
+
+    /// <summary>Late by an hour and more, the office closed, and the meeting not before it opens.</summary>
+    private static bool Waits(DateTimeOffset due, DateTimeOffset? meeting, DateTimeOffset now)
+    {
+        var (today, time) = (BerlinTime.DayOf(now), TimeOnly.FromDateTime(BerlinTime.ToLocal(now).DateTime));
+        if (now - due < TimeSpan.FromHours(1) || (Calendar.IsBusinessDay(today) && time >= new TimeOnly(9, 0) && time < new TimeOnly(17, 0)))
+            return false;
+        var opening = Enumerable.Range(0, 20).Select(today.AddDays).Where(Calendar.IsBusinessDay).Select(d => BerlinTime.At(d, new TimeOnly(9, 0))).First(at => at > now);
+        return meeting is null || meeting > opening;
     }
 
     /// <summary>Said the long way: the day with N business days from it up to the meeting's day, that one left out.</summary>

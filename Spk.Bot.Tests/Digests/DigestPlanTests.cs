@@ -14,7 +14,9 @@ public sealed class DigestPlanTests
     [Theory]
     [InlineData("2026-11-23 08:59", null)]
     [InlineData("2026-11-23 09:00", "weekly:2026-W48")]
-    [InlineData("2026-11-29 09:00", "weekly:2026-W48")]
+    [InlineData("2026-11-27 16:00", "weekly:2026-W48")]
+    [InlineData("2026-11-23 22:00", null)]
+    [InlineData("2026-11-28 09:00", null)]
     [InlineData("2026-11-29 09:01", null)]
     [InlineData("2026-11-30 09:00", "weekly:2026-W49")]
     [InlineData("2026-05-25 12:00", null)]
@@ -37,14 +39,14 @@ public sealed class DigestPlanTests
 
     [Fact]
     public void Due_WeeklyAfterDowntime_IsOnlyTheNewest() =>
-        Assert.Equal(["weekly:2026-W48"], Due(Berlin("2026-11-24 07:00"), Weekly, Posted("weekly:2026-W44")).Select(d => d.CycleKey));
+        Assert.Equal(["weekly:2026-W48"], Due(Berlin("2026-11-24 10:00"), Weekly, Posted("weekly:2026-W44")).Select(d => d.CycleKey));
 
     [Fact]
-    public void Due_WeeklyPosted_IsNotDueAgainNorIsAnOlderOne() => Assert.Empty(Due(Berlin("2026-11-24 07:00"), Weekly, Posted("weekly:2026-W48")));
+    public void Due_WeeklyPosted_IsNotDueAgainNorIsAnOlderOne() => Assert.Empty(Due(Berlin("2026-11-24 10:00"), Weekly, Posted("weekly:2026-W48")));
 
     [Fact]
     public void Due_WhenAnotherCommitteeHasPosted_IsStillDue() =>
-        Assert.Single(Due(Berlin("2026-11-24 07:00"), Weekly, new HashSet<DigestKey> { new("verkehr", "weekly:2026-W48") }));
+        Assert.Single(Due(Berlin("2026-11-24 10:00"), Weekly, new HashSet<DigestKey> { new("verkehr", "weekly:2026-W48") }));
 
     [Theory]
     [InlineData("2026-12-02 17:00", "2026-11-30 09:00")]
@@ -65,6 +67,13 @@ public sealed class DigestPlanTests
 
     [Fact]
     public void Due_WhenMeetingIsKnownTooLate_IsDueAtOnce() => Assert.Single(Due(Berlin("2026-12-02 16:00"), Before, meetings: MeetingAt("2026-12-02 17:00")));
+
+    [Theory]
+    [InlineData("2026-12-01 22:00", "2026-12-02 17:00", false)]
+    [InlineData("2026-12-02 09:00", "2026-12-02 17:00", true)]
+    [InlineData("2026-12-01 22:00", "2026-12-02 06:30", true)]
+    public void Due_AtNight_WaitsForTheMorningUnlessTheMeetingDoesNot(string now, string meeting, bool isDue) =>
+        Assert.Equal(isDue, Due(Berlin(now), Before, meetings: MeetingAt(meeting)).Count == 1);
 
     [Fact]
     public void Due_WhenCancelledOrHeld_IsNotDue()
@@ -118,7 +127,8 @@ public sealed class DigestPlanTests
     [Theory]
     [InlineData("2026-11-20 08:59", "", "")]
     [InlineData("2026-11-20 09:00", "", "first")]
-    [InlineData("2026-11-30 08:59", "", "first")]
+    [InlineData("2026-11-27 16:00", "", "first")]
+    [InlineData("2026-11-27 22:00", "", "")]
     [InlineData("2026-11-30 08:59", "first", "")]
     [InlineData("2026-11-30 09:00", "", "meeting")]
     [InlineData("2026-11-30 09:00", "first", "meeting")]

@@ -37,6 +37,8 @@ public abstract class DigestTexts
     public abstract string PreviewHeading { get; }
     public abstract string PreviewFor(string committee);
     public abstract string PreviewState(PreviewState state, DateTimeOffset dueAt, UnreleasedDigest unreleased, bool isPosted);
+    public abstract string MarkLabel { get; }
+    public abstract string Mark { get; }
     public abstract string Release { get; }
     public abstract string Hold { get; }
     public abstract string Omit { get; }

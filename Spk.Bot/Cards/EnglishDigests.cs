@@ -81,6 +81,8 @@ internal sealed class EnglishDigests : DigestTexts
         _ => $"Due on {Common.At(dueAt)}. Unless you object it goes to the committee as it is.",
     };
 
+    public override string MarkLabel => "Mark for a committee";
+    public override string Mark => "Mark";
     public override string Release => "Release";
     public override string Hold => "Hold";
     public override string Omit => "Take out";

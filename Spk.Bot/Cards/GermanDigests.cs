@@ -81,6 +81,8 @@ internal sealed class GermanDigests : DigestTexts
         _ => $"Fällig am {Common.At(dueAt)}. Ohne Einwand geht sie dann so an den Ausschuss.",
     };
 
+    public override string MarkLabel => "Für einen Ausschuss vormerken";
+    public override string Mark => "Vormerken";
     public override string Release => "Freigeben";
     public override string Hold => "Anhalten";
     public override string Omit => "Herausnehmen";

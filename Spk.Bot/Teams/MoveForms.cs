@@ -40,8 +40,11 @@ internal sealed class MoveForms(District district, TimeProvider clock)
         return View(need, move, values, [], []);
     }
 
-    public static MoveMenuView Menu(NeedView need) =>
-        new(need.Number, need.Version, need.Audience, need.Status, need.Title, [.. NeedButtons.Rest(need)], need.Why is not null || need.RuleReason is not null);
+    public MoveMenuView Menu(NeedView need) =>
+        new(need.Number, need.Version, need.Audience, need.Status, need.Title, [.. NeedButtons.Rest(need)], need.Why is not null || need.RuleReason is not null)
+        {
+            Committees = need.Audience == Audience.Office ? [.. district.Committees.Select(c => new Choice(c.Key, c.ShortName))] : [],
+        };
 
     private MoveFormView View(NeedView need, EntryKind move, IReadOnlyDictionary<string, string> values, IReadOnlyList<MoveFault> faults, IReadOnlyList<HistoryLine> meanwhile)
     {

@@ -44,7 +44,7 @@ internal sealed partial class MoveVerbs(MoveNeed moves, NeedCards cards, MoveFor
             return NeedCards.Unknown(action);
         var click = new Click(action, id, await cards.CopyAsync(id, asker, placement, cancellationToken), asker, MoveReader.VersionOf(action.Data));
         if (MoveVerb.MoveOf(CardTurns.TextOf(action.Data, "form")) is not { } named)
-            return await AnswerAsync(click, view => new CardAnswer(MoveForms.Menu(view)) { IsInPlace = true }, isAttempt: false, cancellationToken);
+            return await AnswerAsync(click, view => new CardAnswer(forms.Menu(view)) { IsInPlace = true }, isAttempt: false, cancellationToken);
         var kind = await MeantAsync(named, click, cancellationToken);
         if (await NoteOfAsync(click, kind, cancellationToken) is { } note)
             return await ShowAsync(click, note, cancellationToken);
