@@ -15,7 +15,7 @@ public sealed class CardPictures(ClientBrowser browser, FlowBorough borough) : I
     private static readonly string[] Shown =
     [
         "form-prefilled", "form-faults", "preview", "preview-triage", "preview-personal-data", "need-coordination-receipt", "need-department-delivered", "need-department-acknowledged",
-        "need-department-overdue", "need-office-triage", "need-long-words", "status-region", "status-one", "status-since", "figures-region", "search-page", "handover-many", "status-nothing-open", "list-open-page", "meetings-many", "digest-before-meeting",
+        "need-department-overdue", "need-office-triage", "need-long-words", "status-region", "status-one", "status-since", "figures-region", "search-page", "handover-many", "status-nothing-open", "list-open-page", "meetings-many", "digest-before-meeting", "digest-posted-many", "outcome-form-fault", "preview-open",
         "digest-weekly-empty", "help-personal", "help-channel-office", "need-note-NotAMember", "notice-UnknownPlace", "notice-DeliveryFailed", "notice-Linked",
         "notice-NeedStandsTwice", "lost-BotRemoved", "morning-many",
     ];

@@ -29,7 +29,7 @@ internal sealed class EnglishDigests : DigestTexts
     public override string Hash(string hash) => $"Checksum {hash}";
     public override string MeetingCancelled => "This meeting is cancelled. What stands here comes before the next meeting, as soon as it changes.";
     public override string MeetingMoved => "The meeting was moved:";
-    public override string Missed(DigestKind kind, DateTimeOffset dueAt) => $"Missed: {Common.DigestHeading(kind)} of {Common.At(dueAt)}. This one has its content.";
+    public override string Missed(DigestKind kind, DateTimeOffset dueAt) => $"Not sent was “{Common.DigestHeading(kind)}” (due {Common.At(dueAt)}). What it would have said stands here.";
     public override string NothingOpen => "Nothing is open before this meeting.";
     public override string NothingNew => "Nothing has changed since the last digest.";
     public override string PageOf(int page, int pages) => $"Page {page} of {pages}";

@@ -29,7 +29,7 @@ internal sealed class GermanDigests : DigestTexts
     public override string Hash(string hash) => $"Prüfsumme {hash}";
     public override string MeetingCancelled => "Diese Sitzung fällt aus. Was hier steht, kommt in die Übersicht zur nächsten Sitzung, sobald sich daran etwas ändert.";
     public override string MeetingMoved => "Die Sitzung wurde verlegt:";
-    public override string Missed(DigestKind kind, DateTimeOffset dueAt) => $"Ausgefallen: {Common.DigestHeading(kind)} vom {Common.At(dueAt)}. Ihr Inhalt ist in dieser enthalten.";
+    public override string Missed(DigestKind kind, DateTimeOffset dueAt) => $"Nicht gesendet wurde „{Common.DigestHeading(kind)}“ (fällig {Common.At(dueAt)}). Was darin gestanden hätte, steht hier.";
     public override string NothingOpen => "Vor dieser Sitzung ist nichts offen.";
     public override string NothingNew => "Seit der letzten Übersicht hat sich nichts geändert.";
     public override string PageOf(int page, int pages) => $"Seite {page} von {pages}";
